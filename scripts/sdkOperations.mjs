@@ -1,0 +1,60 @@
+// An esbuild plugin: `import outline from 'sdk:operations'` is the list of every method and path pair of the locked Genesys Cloud SDK,
+// read out of its sources while bundling, so that it is always the locked version's list.
+import { readFile, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+const manifest = createRequire(import.meta.url).resolve('purecloud-platform-client-v2/package.json')
+const apiFolder = path.join(path.dirname(manifest), 'src/purecloud-platform-client-v2/api')
+const apiPrefix = '/api/v2/'
+const call = /callApi\(\s*'([^']+)',\s*'([A-Z]+)'/g
+
+/** @returns {Promise<Map<string, Set<string>>>} path → methods, as the SDK's API classes call them */
+const readOperations = async () => {
+  const operations = new Map()
+  for (const file of await readdir(apiFolder)) {
+    const source = await readFile(path.join(apiFolder, file), 'utf8')
+    for (const [, operationPath, method] of source.matchAll(call)) {
+      if (!operationPath.startsWith(apiPrefix)) throw new Error(`${file} calls ${operationPath}, which is not under ${apiPrefix}`)
+      operations.set(operationPath, (operations.get(operationPath) ?? new Set()).add(method))
+    }
+  }
+  if (operations.size < 1000) throw new Error(`Only ${operations.size} paths found in the SDK: have its sources changed their form?`)
+  return operations
+}
+
+/** One line a path segment, "depth segment[ METHOD,METHOD]", depth first: the same list in a fifth of its size. */
+const outlineOf = (operations) => {
+  const tree = { children: new Map(), methods: [] }
+  for (const [operationPath, methods] of operations) {
+    let at = tree
+    for (const segment of operationPath.slice(apiPrefix.length).split('/')) {
+      if (!at.children.has(segment)) at.children.set(segment, { children: new Map(), methods: [] })
+      at = at.children.get(segment)
+    }
+    at.methods.push(...methods)
+  }
+  const lines = []
+  const write = (branch, depth) => {
+    for (const [segment, child] of [...branch.children].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      lines.push([depth, segment, ...(child.methods.length > 0 ? [child.methods.sort().join(',')] : [])].join(' '))
+      write(child, depth + 1)
+    }
+  }
+  write(tree, 0)
+  return lines.join('\n')
+}
+
+export const sdkOperations = () => ({
+  name: 'sdk-operations',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /^sdk:operations$/ }, ({ path: name }) => ({ path: name, namespace: 'sdk' }))
+    pluginBuild.onLoad({ filter: /.*/, namespace: 'sdk' }, async () => {
+      const { version } = JSON.parse(await readFile(manifest, 'utf8'))
+      return {
+        contents: `export const sdkVersion = ${JSON.stringify(version)}\nexport const outline = ${JSON.stringify(outlineOf(await readOperations()))}`,
+        watchFiles: [manifest]
+      }
+    })
+  }
+})

@@ -1,0 +1,41 @@
+import type { Exchange } from '../exchange/exchange'
+import { unknown, type Fact } from '../model/fact'
+import type { CredentialKind, Situation } from '../model/situation'
+import { deriveState, type ConversationState } from '../model/state'
+import { findOperation, type OperationMatch } from '../platform/operations'
+import { intentOf, type Intent } from './intent'
+import { sendOf, type Send } from './send'
+
+/** What a rule looks at: the situation, the exchange, and what follows from both. */
+export interface Attempt {
+  readonly situation: Situation
+  readonly exchange: Exchange
+  /** The operation that the request names; `undefined` when there is no request or the published API has none. */
+  readonly operation: OperationMatch | undefined
+  readonly send: Send | undefined
+  /** What the request is after; `undefined` without a request. */
+  readonly intent: Intent | undefined
+  /** The state of the conversation now. */
+  readonly state: Fact<ConversationState>
+  /** What the request is sent with; `none` when a connection has no credential that the operation takes. */
+  readonly credential: Fact<CredentialKind | 'none'>
+}
+
+/** The kind of credential is never visible in a request: a token looks the same either way. */
+const notVisible = unknown('A token does not show whose it is. GET /api/v2/tokens/me with it says so.')
+
+/** Puts together what the rules look at. `credential` is known for a request that we plan, and not for one that was pasted. */
+export const attemptOf = (situation: Situation, exchange: Exchange, credential: Fact<CredentialKind | 'none'> = notVisible): Attempt => {
+  const { request } = exchange
+  const operation = request?.apiPath === undefined ? undefined : findOperation(request.method, request.apiPath)
+  const { conversation } = situation
+  return {
+    situation,
+    exchange,
+    operation,
+    send: operation && request ? sendOf(operation, request) : undefined,
+    intent: request && intentOf(request),
+    state: conversation.known ? { known: true, value: deriveState(conversation.value, situation.threading, situation.now), from: conversation.from } : conversation,
+    credential
+  }
+}

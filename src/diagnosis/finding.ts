@@ -1,0 +1,35 @@
+import type { Source } from '../platform/sources'
+
+/** How well a statement is founded. */
+export type Confidence = 'documented' | 'code' | 'second-hand' | 'inferred' | 'not-documented'
+
+export type Phase = 'preflight' | 'response' | 'delivery' | 'guest'
+
+/**
+ * `error`: with this the send fails, or this is why it failed. `unknown`: a fact is missing or not documented, and it decides.
+ * `warning`: it may go wrong, or not do what is expected. `info`: worth knowing.
+ */
+export type Severity = 'error' | 'unknown' | 'warning' | 'info'
+
+/** The fact that a finding rests on. */
+export interface Evidence {
+  readonly text: string
+  /** Where it was read, for example `GET /api/v2/conversations/{conversationId}`. */
+  readonly from?: string
+}
+
+export interface Finding {
+  readonly rule: string
+  readonly phase: Phase
+  readonly severity: Severity
+  readonly title: string
+  /** The fact that decides, in a line: with the leg and the time, where there are such. */
+  readonly brief: string
+  /** What is the matter. */
+  readonly cause: string
+  /** What to do; for `unknown`, what would settle it. */
+  readonly remedy: string
+  readonly confidence: Confidence
+  readonly sources: readonly Source[]
+  readonly evidence: readonly Evidence[]
+}

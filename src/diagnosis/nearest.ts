@@ -1,0 +1,87 @@
+import { agentlessPath, agentMessagePath, messagingOperations, outboundPath } from '../platform/messagingOperations'
+import { allOperations, operationsAt, type Operation } from '../platform/operations'
+import { isVariable } from '../platform/operationUrl'
+import type { Attempt } from './attempt'
+import type { Intent } from './intent'
+
+/** A real operation that may be what the caller meant, and why. */
+export interface NearestOperation extends Operation {
+  readonly why: string
+}
+
+const limit = 5
+
+interface Suggestion {
+  readonly method: string
+  readonly path: string
+  readonly why: string
+}
+
+const toSend: readonly Suggestion[] = [
+  { method: 'POST', path: agentlessPath, why: 'Sends when nobody is connected or the conversation has ended. Needs a client’s token.' },
+  { method: 'POST', path: agentMessagePath, why: 'Sends while an agent’s communication is connected. Needs that user’s token.' },
+  { method: 'POST', path: outboundPath, why: 'Opens an outbound conversation for an agent (SMS, open messaging, WhatsApp); the text follows as the agent’s message.' }
+]
+
+const disconnect: Suggestion = {
+  method: 'PATCH',
+  path: '/api/v2/conversations/messages/{conversationId}',
+  why: 'Only disconnects. Nothing re-opens a conversation.'
+}
+
+const participantState: Suggestion = {
+  method: 'PATCH',
+  path: '/api/v2/conversations/messages/{conversationId}/participants/{participantId}',
+  why: 'Changes a participant that is there: accepts (“connected”) or leaves (“disconnected”). No operation adds one to a message conversation.'
+}
+
+const byIntent: Readonly<Record<Intent, readonly Suggestion[]>> = {
+  send: toSend,
+  reopen: [...toSend.slice(0, 1), disconnect, ...toSend.slice(1)],
+  addParticipant: [...toSend.slice(0, 1), participantState, ...toSend.slice(1)],
+  read: messagingOperations.filter(({ purpose }) => purpose === 'read').map(({ method, path, summary }) => ({ method, path, why: summary })),
+  other: []
+}
+
+const wordsOf = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(3)
+    .filter((segment) => !isVariable(segment))
+    .flatMap((segment) => segment.toLowerCase().split(/[^a-z0-9]+/))
+    .map((word) => word.replace(/s$/, ''))
+
+/** Share of words that two paths have in common, 0 to 1. */
+const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const common = [...a].filter((word) => b.has(word)).length
+  return common === 0 ? 0 : (2 * common) / (a.size + b.size)
+}
+
+const byWords = (method: string, apiPath: string): readonly Suggestion[] => {
+  const wanted = new Set(wordsOf(apiPath))
+  return allOperations()
+    .map((operation) => ({ operation, score: likeness(wanted, new Set(wordsOf(operation.path))) + (operation.method === method ? 0.1 : 0) }))
+    .filter(({ score }) => score > 0.6)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ operation }) => ({ ...operation, why: 'The path with the most words in common.' }))
+}
+
+/**
+ * Real operations for a request whose path or method is no operation's: first those that serve the same purpose, then those that read alike.
+ * Empty when the request names a real one.
+ */
+export const nearestOperations = ({ exchange: { request }, operation, intent }: Attempt): readonly NearestOperation[] => {
+  if (!request || request.apiPath === undefined || operation || intent === undefined) return []
+  const { apiPath, method } = request
+  const otherMethods = operationsAt(apiPath).map((other) => ({ ...other, why: `This path takes ${other.method}, not ${method}.` }))
+  const aboutConversations = /\/(?:conversations?|messages?|messaging|webmessaging|participants?|chats?)\b/.test(apiPath)
+  const suggestions = [...(aboutConversations ? byIntent[intent] : []), ...otherMethods, ...byWords(method, apiPath)]
+  const seen = new Set<string>()
+  return suggestions
+    .filter(({ method: suggested, path }) => {
+      const key = `${suggested} ${path}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .slice(0, limit)
+}

@@ -1,0 +1,45 @@
+import type { Unknown } from '../model/fact'
+import type { Source } from '../platform/sources'
+import type { Attempt } from './attempt'
+import type { Confidence, Evidence, Phase, Severity } from './finding'
+
+/** What a rule says of one attempt. */
+export interface Observation {
+  readonly severity: Severity
+  /** The fact that decides, in a line; the cause serves where a rule gives none. */
+  readonly brief?: string
+  readonly cause: string
+  readonly remedy: string
+  readonly evidence: readonly Evidence[]
+  /** Where this statement is founded otherwise than the rule as a whole. */
+  readonly confidence?: Confidence
+}
+
+/** One thing that can be the matter. Its id is stable: scripts and suppressions name it. */
+export interface Rule {
+  readonly id: string
+  readonly phase: Phase
+  readonly title: string
+  readonly confidence: Confidence
+  readonly sources: readonly Source[]
+  /** `undefined`: nothing to say of this attempt. A missing fact is never taken for a false one: the rule then answers `cannotTell`. */
+  readonly look: (attempt: Attempt) => Observation | undefined
+}
+
+type Saying = (cause: string, remedy: string, evidence?: readonly Evidence[], confidence?: Confidence) => Observation
+
+const saying =
+  (severity: Severity): Saying =>
+  (cause, remedy, evidence = [], confidence) => ({ severity, cause, remedy, evidence, ...(confidence === undefined ? {} : { confidence }) })
+
+/** With this the send fails, or this is why it failed. */
+export const fails = saying('error')
+/** It may go wrong, or not do what is expected. */
+export const warns = saying('warning')
+/** Worth knowing; decides nothing. */
+export const notes = saying('info')
+/** It decides, and it is not documented. */
+export const undocumented: Saying = (cause, remedy, evidence = [], confidence = 'not-documented') => saying('unknown')(cause, remedy, evidence, confidence)
+
+/** The rule needs a fact that is not known. `what` completes “Not known: …”. */
+export const cannotTell = (what: string, fact: Unknown, remedy: string): Observation => saying('unknown')(`Not known: ${what}. ${fact.why}`, remedy)

@@ -1,0 +1,68 @@
+import { agentlessPath, agentMessagePath, findMessagingOperation } from '../../platform/messagingOperations'
+import { sources } from '../../platform/sources'
+import { answerEvidence } from '../evidence'
+import { cannotTell, fails, type Rule } from '../rule'
+
+const useClient = 'Send it with a client credential (OAuth client credentials grant) whose role has conversation:message:create.'
+const useUser = 'Send it with the token of the user whose communication is connected (authorization code with PKCE).'
+
+const absent: Rule = {
+  id: 'credential.absent',
+  phase: 'preflight',
+  title: 'The credential that this needs is not at hand',
+  confidence: 'documented',
+  sources: [sources.openapi, sources.agentlessGuide],
+  look: ({ operation, credential }) => {
+    if (!operation || !credential.known || credential.value !== 'none') return undefined
+    const needed = findMessagingOperation(operation.method, operation.path)?.credential
+    return needed === 'client'
+      ? fails('It takes a client credential, and this connection has none.', `Add an OAuth client to the connection. ${useClient}`)
+      : fails('It takes a user credential, and this connection has none.', `Add a user to the connection. ${useUser}`)
+  }
+}
+
+const userOnAgentless: Rule = {
+  id: 'token.user-on-agentless',
+  phase: 'response',
+  title: 'A user’s token on agentless',
+  confidence: 'documented',
+  sources: [sources.openapi, sources.agentlessGuide],
+  look: (attempt) => {
+    const { send, credential, exchange } = attempt
+    const answered = exchange.response?.error?.code === 'not.a.client'
+    const cause = `POST ${agentlessPath} takes a client’s token only: with a user’s token the answer is 400 “not.a.client”.`
+    if (answered) return fails(`The operation takes a client’s token only, and a user’s token was sent.`, useClient, answerEvidence(attempt))
+    if (send?.kind !== 'agentless' || exchange.response) return undefined
+    if (!credential.known) return cannotTell('which kind of token it is sent with', credential, useClient)
+    return credential.value === 'user' ? fails(cause, useClient) : undefined
+  }
+}
+
+const clientOnAgentSend: Rule = {
+  id: 'token.client-on-agent-send',
+  phase: 'preflight',
+  title: 'A client’s token on the agent’s send',
+  confidence: 'documented',
+  sources: [sources.agentlessGuide],
+  look: ({ send, credential, exchange }) => {
+    if (send?.kind !== 'agentMessage' || exchange.response) return undefined
+    if (!credential.known) return cannotTell('which kind of token it is sent with', credential, useUser)
+    return credential.value === 'client'
+      ? fails(`POST ${agentMessagePath} needs a user context. With which code a client’s token is refused is not documented.`, useUser)
+      : undefined
+  }
+}
+
+const clientOnUserOperation: Rule = {
+  id: 'token.client-on-user-op',
+  phase: 'response',
+  title: 'A client’s token where a user’s is needed',
+  confidence: 'documented',
+  sources: [sources.openapi],
+  look: (attempt) =>
+    attempt.exchange.response?.error?.code === 'not.a.user'
+      ? fails('The operation takes a user’s token only, and a client’s token was sent.', useUser, answerEvidence(attempt))
+      : undefined
+}
+
+export const credentialRules: readonly Rule[] = [absent, userOnAgentless, clientOnAgentSend, clientOnUserOperation]

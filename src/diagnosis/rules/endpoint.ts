@@ -1,0 +1,119 @@
+import { isRecord, textAt } from '../../exchange/json'
+import { parseUuid } from '../../model/ids'
+import { agentlessPath, agentMessagePath, findMessagingOperation, messagingOperations, outboundPath } from '../../platform/messagingOperations'
+import { isVariable } from '../../platform/operationUrl'
+import { sdkVersion } from '../../platform/operations'
+import { sources } from '../../platform/sources'
+import { requestEvidence } from '../evidence'
+import { fails, notes, warns, type Rule } from '../rule'
+
+const invented: Rule = {
+  id: 'path.invented',
+  phase: 'preflight',
+  title: 'This endpoint does not exist',
+  confidence: 'documented',
+  sources: [sources.sdk, sources.openapi],
+  look: (attempt) => {
+    const { request } = attempt.exchange
+    if (!request || request.apiPath === undefined || attempt.operation) return undefined
+    return fails(
+      `No operation of the published API is ${request.method} ${request.apiPath}. Neither the official SDK (${sdkVersion}) nor the published OpenAPI has it.`,
+      attempt.intent === 'send'
+        ? `To send, use POST ${agentlessPath} when nobody is connected, or POST ${agentMessagePath} while an agent is.`
+        : 'Use one of the nearest real operations.',
+      requestEvidence(attempt)
+    )
+  }
+}
+
+const reopen: Rule = {
+  id: 'reopen.impossible',
+  phase: 'preflight',
+  title: 'Nothing re-opens a conversation',
+  confidence: 'documented',
+  sources: [sources.models, sources.sdk],
+  look: (attempt) => {
+    const { intent, operation, exchange } = attempt
+    const cause =
+      'A conversation has no “open” or “closed” status. The only state that can be written is “disconnected”, and no operation adds a participant to a message conversation.'
+    const remedy = `Do not re-open it: send a follow-up with POST ${agentlessPath}. The customer’s own next message continues the conversation while the reply window is open.`
+    if (intent === 'reopen' || intent === 'addParticipant') {
+      const disconnecting = operation && !asksToReopen(exchange.request?.body?.kind === 'json' ? exchange.request.body.value : undefined)
+      return disconnecting ? undefined : fails(cause, remedy, requestEvidence(attempt))
+    }
+    // Somebody who writes into an ended conversation by an invented path will think of re-opening it next.
+    return intent === 'send' && !operation && exchange.request?.apiPath !== undefined ? notes(cause, remedy) : undefined
+  }
+}
+
+const asksToReopen = (body: unknown): boolean => {
+  const state = textAt(body, 'state') ?? textAt(body, 'status')
+  return state !== undefined && state !== 'disconnected' && state !== 'connected'
+}
+
+const sendFields = new Set(messagingOperations.filter(({ path }) => [agentlessPath, agentMessagePath, outboundPath].includes(path)).flatMap(({ bodyFields }) => bodyFields ?? []))
+
+const realName: Readonly<Record<string, string>> = {
+  text: 'The text is “textBody”.',
+  message: 'The text is “textBody”.',
+  body: 'The text is “textBody”.',
+  from: 'The sender follows from the token, or from “fromAddress” (agentless).',
+  to: 'The recipient is “toAddress”, or “externalContactId” for web messaging (agentless).',
+  conversationId: 'The conversation stands in the path (agent’s send), or follows from the recipient (agentless).',
+  useExistingConversation: 'On agentless the flag is “useExistingActiveConversation”.',
+  useExistingActiveConversation: 'On POST /conversations/messages the flag is “useExistingConversation”.'
+}
+
+const unknownFields: Rule = {
+  id: 'body.unknown-fields',
+  phase: 'preflight',
+  title: 'The body has fields that no send request knows',
+  confidence: 'documented',
+  sources: [sources.models, sources.sdk],
+  look: ({ exchange: { request }, operation, intent }) => {
+    if (request?.body?.kind !== 'json' || !isRecord(request.body.value)) return undefined
+    const own = operation && findMessagingOperation(operation.method, operation.path)?.bodyFields
+    const known = operation ? own && new Set(own) : intent === 'send' ? sendFields : undefined
+    const strangers = known ? Object.keys(request.body.value).filter((field) => !known.has(field)) : []
+    if (strangers.length === 0) return undefined
+    const hints = [...new Set(strangers.flatMap((field) => realName[field] ?? []))]
+    const names = strangers.map((field) => `“${field}”`).join(', ')
+    return warns(
+      `${operation ? 'The request’s model' : 'Every send request of the published API'} is without ${names}.`,
+      hints.length > 0 ? hints.join(' ') : `The fields are ${[...(known ?? [])].join(', ')}.`,
+      [{ text: `Fields of the body: ${Object.keys(request.body.value).join(', ')}.` }]
+    )
+  }
+}
+
+const malformedBody: Rule = {
+  id: 'body.malformed',
+  phase: 'preflight',
+  title: 'The body is not JSON',
+  confidence: 'documented',
+  sources: [sources.openapi],
+  look: ({ exchange: { request } }) =>
+    request?.body?.kind === 'malformed'
+      ? fails(`The body starts like JSON, but it cannot be read: ${request.body.why}`, 'Correct it. The platform answers 400 “bad.request” to malformed JSON.')
+      : undefined
+}
+
+const conversationId: Rule = {
+  id: 'conversation.id',
+  phase: 'preflight',
+  title: 'This is not a conversation id',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: ({ exchange: { request }, operation }) => {
+    const inPath = operation?.parameters.get('conversationId')
+    const inBody = request?.body?.kind === 'json' ? textAt(request.body.value, 'conversationId') : undefined
+    const id = inPath ?? inBody
+    if (id === undefined || isVariable(id) || parseUuid(id)) return undefined
+    return (inPath === undefined ? warns : fails)(
+      `“${id}” is no UUID, and every conversation id is one. So the conversation’s state cannot be read either.`,
+      'Use the id of the conversation, for example from the Conversations view.'
+    )
+  }
+}
+
+export const endpointRules: readonly Rule[] = [invented, reopen, unknownFields, malformedBody, conversationId]

@@ -1,0 +1,22 @@
+/**
+ * What has become of a sent message, as `MessageData.status` and `MessageDetails.messageStatus` say it
+ * (platform-client-sdk-dotnet 270.0.0). `unrecognised` is any other word.
+ */
+export type Delivery = 'queued' | 'sent' | 'delivered' | 'failed' | 'read' | 'received' | 'removed' | 'unrecognised'
+
+const deliveries: ReadonlyMap<string, Delivery> = new Map<string, Delivery>([
+  ['queued', 'queued'],
+  ['sent', 'sent'],
+  ['published', 'delivered'],
+  ['delivery-success', 'delivered'],
+  ['delivery-failed', 'failed'],
+  ['failed', 'failed'],
+  ['read', 'read'],
+  ['received', 'received'],
+  ['removed', 'removed']
+])
+
+export const deliveryOf = (status: string): Delivery => deliveries.get(status.toLowerCase()) ?? 'unrecognised'
+
+/** True when the platform will not change it any more, but for a later `read`. Source: Genesys developer blog 2024-09-27, “the final state”. */
+export const isFinal = (delivery: Delivery): boolean => delivery !== 'queued' && delivery !== 'sent' && delivery !== 'unrecognised'

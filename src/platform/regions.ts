@@ -1,0 +1,32 @@
+/** A Genesys Cloud region: its name at AWS, and the domain under which its hosts stand. */
+export interface Region {
+  readonly name: string
+  readonly domain: string
+  readonly place: string
+}
+
+/** Source: `PureCloudRegionHosts` of purecloud-platform-client-v2 262.0.0. */
+export const regions: readonly Region[] = [
+  { name: 'us-east-1', domain: 'mypurecloud.com', place: 'Americas, US East' },
+  { name: 'us-east-2', domain: 'use2.us-gov-pure.cloud', place: 'Americas, US East (FedRAMP)' },
+  { name: 'us-west-2', domain: 'usw2.pure.cloud', place: 'Americas, US West' },
+  { name: 'ca-central-1', domain: 'cac1.pure.cloud', place: 'Americas, Canada' },
+  { name: 'mx-central-1', domain: 'mxc1.pure.cloud', place: 'Americas, Mexico' },
+  { name: 'sa-east-1', domain: 'sae1.pure.cloud', place: 'Americas, São Paulo' },
+  { name: 'eu-west-1', domain: 'mypurecloud.ie', place: 'Europe, Ireland' },
+  { name: 'eu-west-2', domain: 'euw2.pure.cloud', place: 'Europe, London' },
+  { name: 'eu-central-1', domain: 'mypurecloud.de', place: 'Europe, Frankfurt' },
+  { name: 'eu-central-2', domain: 'euc2.pure.cloud', place: 'Europe, Zurich' },
+  { name: 'eusc-de-east-1', domain: 'edee1.eusc-pure.cloud', place: 'Europe, sovereign cloud Germany' },
+  { name: 'me-central-1', domain: 'mec1.pure.cloud', place: 'Middle East, UAE' },
+  { name: 'ap-northeast-1', domain: 'mypurecloud.jp', place: 'Asia Pacific, Tokyo' },
+  { name: 'ap-northeast-2', domain: 'apne2.pure.cloud', place: 'Asia Pacific, Seoul' },
+  { name: 'ap-northeast-3', domain: 'apne3.pure.cloud', place: 'Asia Pacific, Osaka' },
+  { name: 'ap-south-1', domain: 'aps1.pure.cloud', place: 'Asia Pacific, Mumbai' },
+  { name: 'ap-southeast-1', domain: 'apse1.pure.cloud', place: 'Asia Pacific, Singapore' },
+  { name: 'ap-southeast-2', domain: 'mypurecloud.com.au', place: 'Asia Pacific, Sydney' }
+]
+
+/** The hosts of a region: REST, and OAuth. */
+export const apiHost = ({ domain }: Region): string => `api.${domain}`
+export const loginHost = ({ domain }: Region): string => `login.${domain}`

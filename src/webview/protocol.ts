@@ -1,0 +1,129 @@
+import type { Instant } from '../model/instant'
+import type { Timeline } from '../model/timeline'
+
+/**
+ * What the panel and the extension say to each other. The extension decides and words everything; the panel shows a `PanelView` and reports
+ * what the person did. In every text a moment is written as `2026-11-24T13:58:41Z`, and the panel shows it in the person's own time zone.
+ * No token ever crosses.
+ */
+export type ToPanel =
+  | { readonly type: 'show'; readonly view: PanelView }
+  /** Bring a part into view and focus its heading. */
+  | { readonly type: 'reveal'; readonly part: PanelPart }
+
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'chooseRoute'; readonly route: string }
+  | { readonly type: 'edit'; readonly field: string; readonly value: string }
+  | { readonly type: 'send' }
+  | { readonly type: 'copy'; readonly format: string }
+  | { readonly type: 'refresh' }
+  | { readonly type: 'openJson' }
+  | { readonly type: 'openLink'; readonly url: string }
+  | { readonly type: 'chooseConversation' }
+  | { readonly type: 'connect' }
+
+export type PanelPart = 'explanation' | 'routes' | 'message'
+
+/** `good`: works; `bad`: does not; `caution`: look out, or not known; `plain`: neither. Never shown by colour alone. */
+export type Tone = 'good' | 'bad' | 'caution' | 'plain'
+
+export interface PanelView {
+  /** Absent when nothing is connected. */
+  readonly connection?: { readonly name: string; readonly sandbox: boolean }
+  /** Something the person must know now: an error, a change, what is going on. */
+  readonly notice?: { readonly tone: Tone; readonly text: string }
+  readonly busy: boolean
+  readonly conversation?: ConversationView
+  /** The explanation of a pasted request or error. */
+  readonly explanation?: ExplanationView
+  readonly routes?: RoutesView
+  readonly message?: MessageView
+  readonly request?: RequestView
+  /** Sends from this panel, newest first. */
+  readonly sends: readonly SendView[]
+}
+
+export interface ConversationView {
+  readonly title: string
+  readonly id: string
+  readonly channel: string
+  readonly state: { readonly text: string; readonly tone: Tone }
+  /** For example the queue, and when it was read. */
+  readonly details: readonly string[]
+  readonly timeline: Timeline
+  /** The picture in words. */
+  readonly timelineText: string
+}
+
+export interface ExplanationView {
+  /** For example `POST /api/v2/conversations/messaging/messages → 409`. */
+  readonly title: string
+  readonly verdict: { readonly text: string; readonly tone: Tone }
+  readonly findings: readonly FindingView[]
+  /** Real operations nearest to one that does not exist. */
+  readonly nearest: readonly { readonly operation: string; readonly why: string }[]
+  /** True when picking a conversation would say more. */
+  readonly offersConversationChoice: boolean
+}
+
+export interface FindingView {
+  readonly rule: string
+  readonly severity: 'error' | 'unknown' | 'warning' | 'info'
+  readonly title: string
+  readonly cause: string
+  readonly remedy: string
+  readonly confidence: string
+  readonly evidence: readonly string[]
+  readonly sources: readonly { readonly label: string; readonly url?: string }[]
+}
+
+export interface RoutesView {
+  readonly chosen: string
+  readonly list: readonly RouteView[]
+}
+
+export interface RouteView {
+  readonly id: string
+  readonly title: string
+  /** Method and shortened path; absent for routes that send nothing. */
+  readonly operation?: string
+  readonly verdict: { readonly text: string; readonly tone: Tone }
+  /** The one line that matters. */
+  readonly reason: string
+  readonly confidence: string
+  readonly findings: readonly FindingView[]
+}
+
+export interface MessageView {
+  readonly text: string
+  readonly limit: number
+  /** The text the person must correct before sending, and what is wrong with it. */
+  readonly problem?: string
+  readonly fields: readonly FieldView[]
+  readonly send: { readonly label: string; readonly enabled: boolean; readonly why?: string }
+}
+
+export interface FieldView {
+  /** The name used in `edit`. */
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  /** Absent: a field to type into; empty value with `readOnly`: nothing is known. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+  readonly readOnly: boolean
+  readonly hint?: string
+}
+
+export interface RequestView {
+  readonly formats: readonly { readonly id: string; readonly label: string; readonly text: string }[]
+}
+
+export interface SendView {
+  readonly id: string
+  readonly at: Instant
+  readonly text: string
+  /** In order; the last one is where it stands. */
+  readonly steps: readonly { readonly label: string; readonly at?: Instant; readonly tone: Tone }[]
+  readonly outcome?: string
+}
