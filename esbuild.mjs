@@ -29,7 +29,9 @@ const lateLoading = (target) => ({
 const quietSdk = {
   name: 'quiet-sdk',
   setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /^(configparser|winston)$/ }, ({ path: name }) => ({ path: path.join(root, 'src/genesys/sdkStandIns', `${name}.ts`) }))
+    pluginBuild.onResolve({ filter: /^(configparser|winston)$/ }, ({ path: name }) => ({
+      path: path.join(root, 'src/genesys/sdkStandIns', `${name}.ts`)
+    }))
   }
 }
 
@@ -67,7 +69,9 @@ const shipped = [
     minify: true,
     sourcemap: 'linked',
     logLevel: 'warning',
-    entryPoints: { webview: 'src/webview/browser/main.ts' },
+    entryPoints: { webview: 'src/webview/browser/main.ts', codicon: 'node_modules/@vscode/codicons/dist/codicon.css' },
+    assetNames: '[name]',
+    loader: { '.ttf': 'file' },
     outdir: 'dist'
   }
 ]

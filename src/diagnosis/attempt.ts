@@ -35,7 +35,9 @@ export const attemptOf = (situation: Situation, exchange: Exchange, credential: 
     operation,
     send: operation && request ? sendOf(operation, request) : undefined,
     intent: request && intentOf(request),
-    state: conversation.known ? { known: true, value: deriveState(conversation.value, situation.threading, situation.now), from: conversation.from } : conversation,
+    state: conversation.known
+      ? { known: true, value: deriveState(conversation.value, situation.threading, situation.now), from: conversation.from }
+      : conversation,
     credential
   }
 }

@@ -34,12 +34,19 @@ export const endBrief = (conversation: Conversation): string => {
 /** What shows that a conversation has ended: its end, and which leg ended when and why, latest first. */
 export const endEvidence = ({ value: conversation, from }: Known<Conversation>): readonly Evidence[] => {
   const end: Evidence = {
-    text: conversation.endedAt === undefined ? 'Every communication is disconnected.' : `${endedSource(conversation)} is ${formatInstant(conversation.endedAt)}.`,
+    text:
+      conversation.endedAt === undefined
+        ? 'Every communication is disconnected.'
+        : `${endedSource(conversation)} is ${formatInstant(conversation.endedAt)}.`,
     from: from.source
   }
   const agents = disconnects(conversation).filter(({ participant }) => participant.party === 'agent')
   const customer = customerLeg(conversation)
-  return [end, ...[...agents].reverse().map((of) => legEvidence(of, from.source)), ...(customer ? [legEvidence(customer, from.source)] : [])]
+  return [
+    end,
+    ...[...agents].reverse().map((of) => legEvidence(of, from.source)),
+    ...(customer ? [legEvidence(customer, from.source)] : [])
+  ]
 }
 
 /** What the request itself shows. */
@@ -50,7 +57,11 @@ export const requestEvidence = ({ exchange: { request } }: Attempt): readonly Ev
 export const answerEvidence = ({ exchange: { response } }: Attempt): readonly Evidence[] => {
   if (!response) return []
   const { status, error } = response
-  const parts = [status === undefined ? undefined : `status ${status}`, error?.code && `code “${error.code}”`, error?.message && `message “${error.message}”`]
+  const parts = [
+    status === undefined ? undefined : `status ${status}`,
+    error?.code && `code “${error.code}”`,
+    error?.message && `message “${error.message}”`
+  ]
   const said: Evidence = { text: `The answer has ${parts.filter((part) => part !== undefined && part !== '').join(', ') || 'no content'}.` }
   return error?.correlationId === undefined ? [said] : [said, { text: `Correlation id ${error.correlationId}: support asks for it.` }]
 }

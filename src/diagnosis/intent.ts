@@ -6,7 +6,8 @@ export type Intent = 'send' | 'reopen' | 'addParticipant' | 'read' | 'other'
 
 const words = (request: Request): ReadonlySet<string> => new Set((request.apiPath ?? request.url).toLowerCase().split(/[^a-z]+/))
 
-const fieldsOf = (request: Request): readonly string[] => (request.body?.kind === 'json' && isRecord(request.body.value) ? Object.keys(request.body.value) : [])
+const fieldsOf = (request: Request): readonly string[] =>
+  request.body?.kind === 'json' && isRecord(request.body.value) ? Object.keys(request.body.value) : []
 
 const textFields = ['text', 'textBody', 'message', 'body', 'content', 'messageBody']
 

@@ -20,7 +20,11 @@ interface Suggestion {
 const toSend: readonly Suggestion[] = [
   { method: 'POST', path: agentlessPath, why: 'Sends when nobody is connected or the conversation has ended. Needs a client’s token.' },
   { method: 'POST', path: agentMessagePath, why: 'Sends while an agent’s communication is connected. Needs that user’s token.' },
-  { method: 'POST', path: outboundPath, why: 'Opens an outbound conversation for an agent (SMS, open messaging, WhatsApp); the text follows as the agent’s message.' }
+  {
+    method: 'POST',
+    path: outboundPath,
+    why: 'Opens an outbound conversation for an agent (SMS, open messaging, WhatsApp); the text follows as the agent’s message.'
+  }
 ]
 
 const disconnect: Suggestion = {
@@ -39,7 +43,9 @@ const byIntent: Readonly<Record<Intent, readonly Suggestion[]>> = {
   send: toSend,
   reopen: [...toSend.slice(0, 1), disconnect, ...toSend.slice(1)],
   addParticipant: [...toSend.slice(0, 1), participantState, ...toSend.slice(1)],
-  read: messagingOperations.filter(({ purpose }) => purpose === 'read').map(({ method, path, summary }) => ({ method, path, why: summary })),
+  read: messagingOperations
+    .filter(({ purpose }) => purpose === 'read')
+    .map(({ method, path, summary }) => ({ method, path, why: summary })),
   other: []
 }
 
@@ -60,7 +66,10 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 const byWords = (method: string, apiPath: string): readonly Suggestion[] => {
   const wanted = new Set(wordsOf(apiPath))
   return allOperations()
-    .map((operation) => ({ operation, score: likeness(wanted, new Set(wordsOf(operation.path))) + (operation.method === method ? 0.1 : 0) }))
+    .map((operation) => ({
+      operation,
+      score: likeness(wanted, new Set(wordsOf(operation.path))) + (operation.method === method ? 0.1 : 0)
+    }))
     .filter(({ score }) => score > 0.6)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
@@ -72,7 +81,7 @@ const byWords = (method: string, apiPath: string): readonly Suggestion[] => {
  * Empty when the request names a real one.
  */
 export const nearestOperations = ({ exchange: { request }, operation, intent }: Attempt): readonly NearestOperation[] => {
-  if (!request || request.apiPath === undefined || operation || intent === undefined) return []
+  if (request?.apiPath === undefined || operation || intent === undefined) return []
   const { apiPath, method } = request
   const otherMethods = operationsAt(apiPath).map((other) => ({ ...other, why: `This path takes ${other.method}, not ${method}.` }))
   const aboutConversations = /\/(?:conversations?|messages?|messaging|webmessaging|participants?|chats?)\b/.test(apiPath)

@@ -39,7 +39,9 @@ export const warns = saying('warning')
 /** Worth knowing; decides nothing. */
 export const notes = saying('info')
 /** It decides, and it is not documented. */
-export const undocumented: Saying = (cause, remedy, evidence = [], confidence = 'not-documented') => saying('unknown')(cause, remedy, evidence, confidence)
+export const undocumented: Saying = (cause, remedy, evidence = [], confidence = 'not-documented') =>
+  saying('unknown')(cause, remedy, evidence, confidence)
 
 /** The rule needs a fact that is not known. `what` completes “Not known: …”. */
-export const cannotTell = (what: string, fact: Unknown, remedy: string): Observation => saying('unknown')(`Not known: ${what}. ${fact.why}`, remedy)
+export const cannotTell = (what: string, fact: Unknown, remedy: string): Observation =>
+  saying('unknown')(`Not known: ${what}. ${fact.why}`, remedy)

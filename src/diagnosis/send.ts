@@ -14,7 +14,12 @@ interface SendBody {
 
 /** A request to one of the three operations that lead to a message, read for the rules. */
 export type Send =
-  | { readonly kind: 'agentMessage'; readonly conversationId: string | undefined; readonly communicationId: string | undefined; readonly body: SendBody | undefined }
+  | {
+      readonly kind: 'agentMessage'
+      readonly conversationId: string | undefined
+      readonly communicationId: string | undefined
+      readonly body: SendBody | undefined
+    }
   | {
       readonly kind: 'agentless'
       readonly messengerType: string | undefined

@@ -8,7 +8,24 @@ import { shellWords } from './shellWords'
 export type CurlReading = { readonly complete: true; readonly request: Request } | { readonly complete: false; readonly why: string }
 
 const dataOptions = new Set(['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--json'])
-const valueOptions = new Set(['-o', '--output', '-A', '--user-agent', '-e', '--referer', '-b', '--cookie', '-m', '--max-time', '--connect-timeout', '-x', '--proxy', '-F', '--form', '--cacert'])
+const valueOptions = new Set([
+  '-o',
+  '--output',
+  '-A',
+  '--user-agent',
+  '-e',
+  '--referer',
+  '-b',
+  '--cookie',
+  '-m',
+  '--max-time',
+  '--connect-timeout',
+  '-x',
+  '--proxy',
+  '-F',
+  '--form',
+  '--cacert'
+])
 
 /** `-XPOST`, `-d{…}` and `--request=POST` as option and value. */
 const splitOption = (word: string): readonly [string, string | undefined] => {

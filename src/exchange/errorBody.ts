@@ -21,12 +21,15 @@ export const errorAnswerOf = (body: Body | undefined): ErrorAnswer | undefined =
 const looksLikeError = (value: unknown): boolean =>
   isRecord(value) &&
   ((textAt(value, 'code') !== undefined && (numberAt(value, 'status') !== undefined || textAt(value, 'message') !== undefined)) ||
-    (textAt(value, 'error') !== undefined && (textAt(value, 'error_description') !== undefined || textAt(value, 'description') !== undefined)) ||
+    (textAt(value, 'error') !== undefined &&
+      (textAt(value, 'error_description') !== undefined || textAt(value, 'description') !== undefined)) ||
     (textAt(value, 'message') !== undefined && (numberAt(value, 'status') !== undefined || textAt(value, 'contextId') !== undefined)))
 
 /** The response that a pasted JSON error body stands for. */
 export const responseOfErrorBody = (body: Body): Response | undefined =>
-  body.kind === 'json' && looksLikeError(body.value) ? { status: numberAt(body.value, 'status'), error: errorAnswerOf(body), body } : undefined
+  body.kind === 'json' && looksLikeError(body.value)
+    ? { status: numberAt(body.value, 'status'), error: errorAnswerOf(body), body }
+    : undefined
 
 /** The response with this status line and body; what follows the status stands in for a message when the body has none. */
 export const responseOf = (status: number | undefined, reason: string, body: Body | undefined): Response => {

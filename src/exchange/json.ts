@@ -2,7 +2,8 @@ import type { Body } from './exchange'
 import { withoutSecretFields, withoutSecrets } from './secrets'
 
 /** True for a JSON object. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The text under `key`, when there is one. */
 export const textAt = (value: unknown, key: string): string | undefined => {
@@ -26,5 +27,7 @@ export const readBody = (text: string): Body | undefined => {
   if (trimmed === '') return undefined
   if (!/^[{[]/.test(trimmed)) return { kind: 'text', text: withoutSecrets(trimmed) }
   const parsed = parseJson(trimmed)
-  return parsed.ok ? { kind: 'json', value: withoutSecretFields(parsed.value) } : { kind: 'malformed', text: withoutSecrets(trimmed), why: withoutSecrets(parsed.why) }
+  return parsed.ok
+    ? { kind: 'json', value: withoutSecretFields(parsed.value) }
+    : { kind: 'malformed', text: withoutSecrets(trimmed), why: withoutSecrets(parsed.why) }
 }

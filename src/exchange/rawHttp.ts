@@ -6,8 +6,10 @@ import { readBody } from './json'
 import { withoutSecrets } from './secrets'
 
 const requestLine = /^(?:[>*]\s+)?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/i
-const statusLine = /^((?:[<*]|→|->|=>|⇒)?\s*(?:(?:HTTP\/[\d.]+|HTTP|status(?: code)?|response|returned|got|answer)\s*:?\s+)?)([1-5]\d\d)\b(?:[\s:–-]+(.*))?$/i
-const reasonPhrase = /^(?:OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error|Service Unavailable|Gateway Timeout)\b[\s:–-]*/i
+const statusLine =
+  /^((?:[<*]|→|->|=>|⇒)?\s*(?:(?:HTTP\/[\d.]+|HTTP|status(?: code)?|response|returned|got|answer)\s*:?\s+)?)([1-5]\d\d)\b(?:[\s:–-]+(.*))?$/i
+const reasonPhrase =
+  /^(?:OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error|Service Unavailable|Gateway Timeout)\b[\s:–-]*/i
 
 /** Status and what follows it. A bare number is none: it may be a line of a pretty-printed body. */
 const readStatusLine = (line: string): { readonly status: number; readonly reason: string } | undefined => {

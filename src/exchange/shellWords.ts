@@ -1,4 +1,6 @@
-export type ShellWords = { readonly complete: true; readonly words: readonly string[] } | { readonly complete: false; readonly words: readonly string[]; readonly open: string }
+export type ShellWords =
+  | { readonly complete: true; readonly words: readonly string[] }
+  | { readonly complete: false; readonly words: readonly string[]; readonly open: string }
 
 const ansiEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', "'": "'", '"': '"', '\\': '\\' }
 

@@ -34,7 +34,11 @@ export const likelyDeployment = ({ conversation, deployments }: Situation): stri
 }
 
 const isActive = (state: ConversationState | undefined): boolean =>
-  state?.kind === 'connected' || state?.kind === 'alerting' || state?.kind === 'parked' || state?.kind === 'queued' || state?.kind === 'automated'
+  state?.kind === 'connected' ||
+  state?.kind === 'alerting' ||
+  state?.kind === 'parked' ||
+  state?.kind === 'queued' ||
+  state?.kind === 'automated'
 
 /** The agentless message to the customer of the conversation. It joins a conversation that is active. */
 export const agentlessRequest = (situation: Situation, state: ConversationState | undefined, draft: Draft): PlannedRequest => {

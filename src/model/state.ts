@@ -24,7 +24,8 @@ export type StateKind = ConversationState['kind']
 
 /** When the conversation ended: what the platform says, else the last disconnect of a conversation in which nobody is left. */
 export const endOf = (conversation: Conversation): Instant | undefined =>
-  conversation.endedAt ?? (legsOf(conversation).some(({ leg }) => isAlive(leg)) ? undefined : disconnects(conversation).at(-1)?.leg.disconnectedAt)
+  conversation.endedAt ??
+  (legsOf(conversation).some(({ leg }) => isAlive(leg)) ? undefined : disconnects(conversation).at(-1)?.leg.disconnectedAt)
 
 /** True when nobody is connected any more. `undefined` when the record has no legs to tell it from. */
 export const hasEnded = (conversation: Conversation): boolean | undefined => {
@@ -52,7 +53,8 @@ const activeState = (conversation: Conversation): ConversationState => {
   const parked = agentIn('parked')
   if (parked) return { kind: 'parked', agent: parked }
   const unrecognised = agents.at(-1)
-  if (unrecognised) return { kind: 'unknown', why: `The agent’s communication is in a state that is not known here: “${unrecognised.leg.rawState}”.` }
+  if (unrecognised)
+    return { kind: 'unknown', why: `The agent’s communication is in a state that is not known here: “${unrecognised.leg.rawState}”.` }
 
   const queue = legsOfParty(conversation, 'queue').findLast(({ leg }) => isAlive(leg))
   if (queue) return { kind: 'queued', queue }

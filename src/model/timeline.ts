@@ -35,7 +35,13 @@ export interface Timeline {
   readonly lanes: readonly TimelineLane[]
 }
 
-const laneLabel: Readonly<Record<Party, string>> = { customer: 'Customer', automation: 'Bot or API', queue: 'Queue', agent: 'Agent', other: 'Other' }
+const laneLabel: Readonly<Record<Party, string>> = {
+  customer: 'Customer',
+  automation: 'Bot or API',
+  queue: 'Queue',
+  agent: 'Agent',
+  other: 'Other'
+}
 const laneOrder: readonly Party[] = ['customer', 'automation', 'queue', 'agent', 'other']
 
 const nameOf = (participant: Participant): string => participant.name ?? participant.queueName ?? participant.purpose
@@ -60,7 +66,13 @@ const marksOf = (participant: Participant): TimelineMark[] =>
     leg.messages.flatMap(({ at, status }) =>
       at === undefined
         ? []
-        : [{ at, failed: status !== undefined && deliveryOf(status) === 'failed', label: `Message from ${nameOf(participant)}${status === undefined ? '' : `: ${status}`}` }]
+        : [
+            {
+              at,
+              failed: status !== undefined && deliveryOf(status) === 'failed',
+              label: `Message from ${nameOf(participant)}${status === undefined ? '' : `: ${status}`}`
+            }
+          ]
     )
   )
 

@@ -17,7 +17,11 @@ export const errorCodes: readonly ErrorCode[] = [
   { status: 400, code: 'active.conversation', meaning: 'A conversation with this recipient is alerting or connected.' },
   { status: 400, code: 'existing.conversation', meaning: 'A conversation with this recipient has ended, but its window is still open.' },
   { status: 400, code: 'max.length.exceeded', meaning: 'A field is longer than allowed.' },
-  { status: 400, code: 'invalid.webmessaging.text.body', meaning: 'Web messaging needs a text that is not empty and under 4,000 characters.' },
+  {
+    status: 400,
+    code: 'invalid.webmessaging.text.body',
+    meaning: 'Web messaging needs a text that is not empty and under 4,000 characters.'
+  },
   { status: 400, code: 'invalid.whatsapp.address', meaning: 'A WhatsApp address is digits only.' },
   { status: 400, code: 'not.found', meaning: 'The message, communication or media that the request names was not found.' },
   { status: 401, code: 'authentication.required', meaning: 'The request carries no token.' },

@@ -29,7 +29,15 @@ export const messagingOperations: readonly MessagingOperation[] = [
     purpose: 'send',
     summary: 'Sends a message without an agent, also when the conversation has ended or nobody is connected.',
     credential: 'client',
-    bodyFields: ['fromAddress', 'toAddress', 'externalContactId', 'toAddressMessengerType', 'textBody', 'messagingTemplate', 'useExistingActiveConversation']
+    bodyFields: [
+      'fromAddress',
+      'toAddress',
+      'externalContactId',
+      'toAddressMessengerType',
+      'textBody',
+      'messagingTemplate',
+      'useExistingActiveConversation'
+    ]
   },
   {
     method: 'POST',

@@ -53,7 +53,12 @@ interface PathMatch {
 }
 
 /** Every template that `segments` fits, literal segments before variables. */
-function* matches(branch: Branch, segments: readonly string[], path: string, parameters: readonly (readonly [string, string])[]): Generator<PathMatch> {
+function* matches(
+  branch: Branch,
+  segments: readonly string[],
+  path: string,
+  parameters: readonly (readonly [string, string])[]
+): Generator<PathMatch> {
   const [segment, ...rest] = segments
   if (segment === undefined) {
     if (branch.methods.length > 0) yield { path, methods: branch.methods, parameters: new Map(parameters) }

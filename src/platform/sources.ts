@@ -4,11 +4,20 @@ export interface Source {
   readonly url?: string
 }
 
-const help = (slug: string, title: string): Source => ({ label: `Genesys help: ${title}`, url: `https://help.mypurecloud.com/articles/${slug}` })
+const help = (slug: string, title: string): Source => ({
+  label: `Genesys help: ${title}`,
+  url: `https://help.mypurecloud.com/articles/${slug}`
+})
 /** The sources that our statements rest on. A statement names them by these keys, so that a source is written once. */
 export const sources = {
-  sdk: { label: 'purecloud-platform-client-v2 262.0.0: operations and models', url: 'https://www.npmjs.com/package/purecloud-platform-client-v2' },
-  models: { label: 'platform-client-sdk-dotnet 270.0.0: field documentation', url: 'https://github.com/MyPureCloud/platform-client-sdk-dotnet' },
+  sdk: {
+    label: 'purecloud-platform-client-v2 262.0.0: operations and models',
+    url: 'https://www.npmjs.com/package/purecloud-platform-client-v2'
+  },
+  models: {
+    label: 'platform-client-sdk-dotnet 270.0.0: field documentation',
+    url: 'https://github.com/MyPureCloud/platform-client-sdk-dotnet'
+  },
   openapi: { label: 'Genesys Cloud published OpenAPI, July 2026', url: 'https://developer.genesys.cloud/' },
   agentlessGuide: {
     label: 'Genesys developer blog, 27 September 2024: agentless SMS API',

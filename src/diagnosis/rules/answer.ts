@@ -49,7 +49,9 @@ const notAuthenticated: Rule = {
     const { response } = attempt.exchange
     if (response?.status !== 401 || response.error?.code === 'ip.not.authorized') return undefined
     return fails(
-      response.error?.code === 'authentication.required' ? 'The request carries no token.' : 'The token is wrong, has expired, or belongs to another region.',
+      response.error?.code === 'authentication.required'
+        ? 'The request carries no token.'
+        : 'The token is wrong, has expired, or belongs to another region.',
       'Get a new token from the login host of the organisation’s own region.',
       answerEvidence(attempt)
     )
@@ -93,7 +95,14 @@ const accepted: Rule = {
 /** Rules that explain an answer in particular; the last rule speaks where none of them does. */
 const particular: readonly Rule[] = [forumConflict, conflict, notAuthenticated, notFound, accepted]
 
-const explainedElsewhere = new Set(['not.a.client', 'not.a.user', 'active.conversation', 'existing.conversation', 'max.length.exceeded', 'invalid.webmessaging.text.body'])
+const explainedElsewhere = new Set([
+  'not.a.client',
+  'not.a.user',
+  'active.conversation',
+  'existing.conversation',
+  'max.length.exceeded',
+  'invalid.webmessaging.text.body'
+])
 
 const isExplained = (attempt: Attempt): boolean =>
   explainedElsewhere.has(attempt.exchange.response?.error?.code ?? '') || particular.some((rule) => rule.look(attempt) !== undefined)
@@ -112,7 +121,9 @@ const otherFailure: Rule = {
     return documented
       ? fails(documented.meaning, 'Correct what the message names, and try again.', answerEvidence(attempt))
       : undocumented(
-          code === undefined ? 'The answer carries no error code.' : `The code “${code}” is not among those that the published API lists for messaging.`,
+          code === undefined
+            ? 'The answer carries no error code.'
+            : `The code “${code}” is not among those that the published API lists for messaging.`,
           'The correlation id lets Genesys support find this very request.',
           answerEvidence(attempt)
         )

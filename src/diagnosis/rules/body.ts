@@ -10,7 +10,11 @@ const beforeSending = ({ send, exchange }: Attempt): Send | undefined => (exchan
 
 /** The channel that a send goes out on, as the request or the conversation says. */
 const channelOf = ({ situation }: Attempt, send: Send): string | undefined =>
-  send.kind === 'agentMessage' ? (situation.conversation.known ? messengerTypeOf(situation.conversation.value) : undefined) : send.messengerType
+  send.kind === 'agentMessage'
+    ? situation.conversation.known
+      ? messengerTypeOf(situation.conversation.value)
+      : undefined
+    : send.messengerType
 
 const quoted = (list: readonly string[]): string => list.map((item) => `“${item}”`).join(', ')
 
@@ -25,7 +29,8 @@ const messengerType: Rule = {
     if (!send || send.kind === 'agentMessage') return undefined
     const accepted = send.kind === 'agentless' ? agentlessChannels : outboundChannels
     const path = send.kind === 'agentless' ? agentlessPath : outboundPath
-    if (send.messengerType === undefined) return fails('“toAddressMessengerType” is missing, and it is required.', `Set it to one of ${quoted(accepted)}.`)
+    if (send.messengerType === undefined)
+      return fails('“toAddressMessengerType” is missing, and it is required.', `Set it to one of ${quoted(accepted)}.`)
     if (accepted.includes(send.messengerType)) return undefined
     return fails(
       `POST ${path} takes ${quoted(accepted)}. It does not take ${channelLabel(send.messengerType)}.`,
@@ -46,7 +51,8 @@ const text: Rule = {
     const send = beforeSending(attempt)
     if (!send || send.kind === 'outbound') return undefined
     const { body } = send
-    if (!body || (body.text ?? '').trim() !== '' || body.hasTemplate || body.hasMedia) return body ? undefined : fails('The request has no body.', 'Add a body with “textBody”.')
+    if (!body || (body.text ?? '').trim() !== '' || body.hasTemplate || body.hasMedia)
+      return body ? undefined : fails('The request has no body.', 'Add a body with “textBody”.')
     return fails('“textBody” is empty, and there is no template or media either.', 'Write a text.')
   }
 }
@@ -66,9 +72,16 @@ const tooLong: Rule = {
     if (!send || length === undefined) return undefined
     const messengerTypeOfSend = channelOf(attempt, send)
     const channel = messengerTypeOfSend === undefined ? undefined : findChannel(messengerTypeOfSend)
-    if (!channel) return length > 765 ? warns(`The text has ${length} characters, and the channel’s limit is not known here.`, 'Keep it short, or look up the channel’s limit.') : undefined
+    if (!channel)
+      return length > 765
+        ? warns(
+            `The text has ${length} characters, and the channel’s limit is not known here.`,
+            'Keep it short, or look up the channel’s limit.'
+          )
+        : undefined
     const evidence = [{ text: `The text has ${length} characters.` }]
-    if (length > channel.textLimit) return fails(`${channelLabel(channel.messengerType)} takes at most ${channel.textLimit} characters.`, 'Shorten the text.', evidence)
+    if (length > channel.textLimit)
+      return fails(`${channelLabel(channel.messengerType)} takes at most ${channel.textLimit} characters.`, 'Shorten the text.', evidence)
     return channel.textCaution !== undefined && length > channel.textCaution
       ? warns(
           `The documentation disagrees with itself: the field’s text says ${channel.textCaution} characters, the limits say up to ${channel.textLimit}.`,
@@ -88,8 +101,14 @@ const multiple: Rule = {
   look: (attempt) => {
     const send = beforeSending(attempt)
     if (send?.kind !== 'agentMessage' || !send.body) return undefined
-    const kinds = [(send.body.text ?? '') !== '' && 'textBody', send.body.hasMedia && 'mediaIds', send.body.hasTemplate && 'messagingTemplate'].filter((kind) => kind !== false)
-    return kinds.length > 1 ? fails(`The body has ${quoted(kinds)}, and a request may have one of them.`, 'Send them one after another.') : undefined
+    const kinds = [
+      (send.body.text ?? '') !== '' && 'textBody',
+      send.body.hasMedia && 'mediaIds',
+      send.body.hasTemplate && 'messagingTemplate'
+    ].filter((kind) => kind !== false)
+    return kinds.length > 1
+      ? fails(`The body has ${quoted(kinds)}, and a request may have one of them.`, 'Send them one after another.')
+      : undefined
   }
 }
 
@@ -133,15 +152,27 @@ const deployment: Rule = {
   look: (attempt) => {
     const send = beforeSending(attempt)
     if (send?.kind !== 'agentless' || send.messengerType !== 'webmessaging') return undefined
-    if (send.fromAddress === undefined) return fails('“fromAddress” is missing. For web messaging it is the id of the deployment.', 'Choose the deployment.', [], 'documented')
+    if (send.fromAddress === undefined)
+      return fails(
+        '“fromAddress” is missing. For web messaging it is the id of the deployment.',
+        'Choose the deployment.',
+        [],
+        'documented'
+      )
     const { deployments } = attempt.situation
     const settle = 'Read GET /api/v2/webdeployments/deployments.'
     if (!deployments.known) return cannotTell('whether “fromAddress” is an active deployment', deployments, settle)
     const found = deployments.value.find(({ id }) => id === send.fromAddress)
-    if (!found) return fails(`“fromAddress” is ${send.fromAddress}, and the organisation has no deployment with this id.`, `Choose one of its deployments. ${settle}`)
+    if (!found)
+      return fails(
+        `“fromAddress” is ${send.fromAddress}, and the organisation has no deployment with this id.`,
+        `Choose one of its deployments. ${settle}`
+      )
     return found.status === 'Active'
       ? undefined
-      : fails(`The deployment “${found.name}” has the status ${found.status}.`, 'Choose an active one, or publish this one.', [{ text: `status ${found.status}`, from: deployments.from.source }])
+      : fails(`The deployment “${found.name}” has the status ${found.status}.`, 'Choose an active one, or publish this one.', [
+          { text: `status ${found.status}`, from: deployments.from.source }
+        ])
   }
 }
 

@@ -8,22 +8,33 @@ import type { Attempt } from '../attempt'
 import { endBrief, endEvidence, legBrief, legEvidence, legName } from '../evidence'
 import { cannotTell, fails, type Observation, type Rule } from '../rule'
 
-/** The conversation, for a send on an agent's communication that has not been answered with success. */
-const conversationOfAgentSend = ({ send, situation, state }: Attempt): { readonly conversation: Known<Conversation>; readonly state: ConversationState } | undefined =>
-  send?.kind === 'agentMessage' && situation.conversation.known && state.known ? { conversation: situation.conversation, state: state.value } : undefined
+/** The conversation, for a send on an agent’s communication, and for one by an endpoint that does not exist, which was meant to be such a send. */
+const conversationToSendInto = (
+  attempt: Attempt
+): { readonly conversation: Known<Conversation>; readonly state: ConversationState } | undefined => {
+  const { send, situation, state } = attempt
+  if (send?.kind !== 'agentMessage' && !isMeantToSend(attempt)) return undefined
+  return situation.conversation.known && state.known ? { conversation: situation.conversation, state: state.value } : undefined
+}
+
+const isMeantToSend = ({ operation, intent }: Attempt): boolean =>
+  operation === undefined && intent !== undefined && intent !== 'read' && intent !== 'other'
 
 const isEnded = (state: ConversationState): boolean =>
   state.kind === 'endedWindowOpen' || state.kind === 'endedWindowOver' || state.kind === 'ended' || state.kind === 'wrapUpPending'
 
-const noCommunication = 'No communication is connected any more, and a message can only be sent on a connected one. Nothing re-opens a conversation.'
+const noCommunication =
+  'No communication is connected any more, and a message can only be sent on a connected one. Nothing re-opens a conversation.'
 const notDocumented = 'Which error the platform answers here is not documented.'
 
 /** An ended conversation, when it is of a channel for which `says` has something to say. */
 const ended = (attempt: Attempt, says: (channel: string | undefined) => string | undefined): Observation | undefined => {
-  const of = conversationOfAgentSend(attempt)
+  const of = conversationToSendInto(attempt)
   if (!of || !isEnded(of.state)) return undefined
   const remedy = says(messengerTypeOf(of.conversation.value))
-  return remedy === undefined ? undefined : { ...fails(`${noCommunication} ${notDocumented}`, remedy, endEvidence(of.conversation)), brief: endBrief(of.conversation.value) }
+  return remedy === undefined
+    ? undefined
+    : { ...fails(`${noCommunication} ${notDocumented}`, remedy, endEvidence(of.conversation)), brief: endBrief(of.conversation.value) }
 }
 
 const endedWebMessaging: Rule = {
@@ -50,7 +61,9 @@ const endedAgentlessCapable: Rule = {
     ended(attempt, (messengerType) => {
       const channel = messengerType === undefined ? undefined : findChannel(messengerType)
       if (!channel?.agentless || messengerType === 'webmessaging') return undefined
-      const owned = channel.outbound ? ` For an agent to own it: POST ${outboundPath}, with “useExistingConversation” while the reply window is open.` : ''
+      const owned = channel.outbound
+        ? ` For an agent to own it: POST ${outboundPath}, with “useExistingConversation” while the reply window is open.`
+        : ''
       return `Send POST ${agentlessPath} with a client credential.${owned}`
     })
 }
@@ -79,7 +92,9 @@ const stateUnknown: Rule = {
     if (send?.kind !== 'agentMessage' || exchange.response) return undefined
     const remedy = 'Read the conversation: GET /api/v2/conversations/{conversationId} shows each communication with its state.'
     if (!state.known) return cannotTell('whether an agent’s communication is connected', state, remedy)
-    return state.value.kind === 'unknown' ? cannotTell('whether a message can be sent on the agent’s communication', unknown(state.value.why), remedy) : undefined
+    return state.value.kind === 'unknown'
+      ? cannotTell('whether a message can be sent on the agent’s communication', unknown(state.value.why), remedy)
+      : undefined
   }
 }
 
@@ -90,7 +105,7 @@ const alerting: Rule = {
   confidence: 'inferred',
   sources: [sources.models],
   look: (attempt) => {
-    const of = conversationOfAgentSend(attempt)
+    const of = conversationToSendInto(attempt)
     return of?.state.kind === 'alerting'
       ? fails(
           `${legName(of.state.agent)} is ${of.state.agent.leg.rawState}: the communication is not connected.`,
@@ -108,7 +123,7 @@ const parked: Rule = {
   confidence: 'inferred',
   sources: [sources.models, sources.openapi],
   look: (attempt) => {
-    const of = conversationOfAgentSend(attempt)
+    const of = conversationToSendInto(attempt)
     return of?.state.kind === 'parked'
       ? fails(
           `${legName(of.state.agent)} has parked it: the communication is not connected.`,
@@ -126,7 +141,7 @@ const noAgent: Rule = {
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) => {
-    const of = conversationOfAgentSend(attempt)
+    const of = conversationToSendInto(attempt)
     if (of?.state.kind !== 'queued' && of?.state.kind !== 'automated') return undefined
     const who = of.state.kind === 'queued' ? of.state.queue : of.state.automation
     return {
@@ -148,13 +163,15 @@ const wrongCommunication: Rule = {
   sources: [sources.agentlessGuide, sources.models],
   look: (attempt) => {
     const { send } = attempt
-    const of = conversationOfAgentSend(attempt)
+    const of = conversationToSendInto(attempt)
     if (!of || send?.kind !== 'agentMessage' || send.communicationId === undefined) return undefined
     const id = send.communicationId.toLowerCase()
     const conversation = of.conversation.value
     if (legsOfParty(conversation, 'agent').some(({ leg }) => leg.id.toLowerCase() === id)) return undefined
     const connected = connectedAgentLeg(conversation)
-    const right = connected ? `Use ${connected.leg.id}, the communication of ${legName(connected)}.` : 'No agent’s communication is connected now.'
+    const right = connected
+      ? `Use ${connected.leg.id}, the communication of ${legName(connected)}.`
+      : 'No agent’s communication is connected now.'
     const what = conversation.participants.some((participant) => participant.id.toLowerCase() === id)
       ? 'It is the id of a participant.'
       : legsOf(conversation).some(({ leg }) => leg.messages.some((message) => message.id.toLowerCase() === id))
@@ -162,7 +179,11 @@ const wrongCommunication: Rule = {
         : legsOf(conversation).some(({ leg }) => leg.id.toLowerCase() === id)
           ? 'It is the communication of another party.'
           : 'The conversation has nothing with this id.'
-    return fails(`The path names ${send.communicationId}. ${what}`, right, connected ? [legEvidence(connected, of.conversation.from.source)] : [])
+    return fails(
+      `The path names ${send.communicationId}. ${what}`,
+      right,
+      connected ? [legEvidence(connected, of.conversation.from.source)] : []
+    )
   }
 }
 
@@ -176,4 +197,3 @@ export const conversationStateRules: readonly Rule[] = [
   noAgent,
   wrongCommunication
 ]
-

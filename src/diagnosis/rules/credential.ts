@@ -31,7 +31,8 @@ const userOnAgentless: Rule = {
     const { send, credential, exchange } = attempt
     const answered = exchange.response?.error?.code === 'not.a.client'
     const cause = `POST ${agentlessPath} takes a client’s token only: with a user’s token the answer is 400 “not.a.client”.`
-    if (answered) return fails(`The operation takes a client’s token only, and a user’s token was sent.`, useClient, answerEvidence(attempt))
+    if (answered)
+      return fails(`The operation takes a client’s token only, and a user’s token was sent.`, useClient, answerEvidence(attempt))
     if (send?.kind !== 'agentless' || exchange.response) return undefined
     if (!credential.known) return cannotTell('which kind of token it is sent with', credential, useClient)
     return credential.value === 'user' ? fails(cause, useClient) : undefined

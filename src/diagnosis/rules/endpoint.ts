@@ -1,6 +1,12 @@
 import { isRecord, textAt } from '../../exchange/json'
 import { parseUuid } from '../../model/ids'
-import { agentlessPath, agentMessagePath, findMessagingOperation, messagingOperations, outboundPath } from '../../platform/messagingOperations'
+import {
+  agentlessPath,
+  agentMessagePath,
+  findMessagingOperation,
+  messagingOperations,
+  outboundPath
+} from '../../platform/messagingOperations'
 import { isVariable } from '../../platform/operationUrl'
 import { sdkVersion } from '../../platform/operations'
 import { sources } from '../../platform/sources'
@@ -15,7 +21,7 @@ const invented: Rule = {
   sources: [sources.sdk, sources.openapi],
   look: (attempt) => {
     const { request } = attempt.exchange
-    if (!request || request.apiPath === undefined || attempt.operation) return undefined
+    if (request?.apiPath === undefined || attempt.operation) return undefined
     return fails(
       `No operation of the published API is ${request.method} ${request.apiPath}. Neither the official SDK (${sdkVersion}) nor the published OpenAPI has it.`,
       attempt.intent === 'send'
@@ -51,7 +57,11 @@ const asksToReopen = (body: unknown): boolean => {
   return state !== undefined && state !== 'disconnected' && state !== 'connected'
 }
 
-const sendFields = new Set(messagingOperations.filter(({ path }) => [agentlessPath, agentMessagePath, outboundPath].includes(path)).flatMap(({ bodyFields }) => bodyFields ?? []))
+const sendFields = new Set(
+  messagingOperations
+    .filter(({ path }) => [agentlessPath, agentMessagePath, outboundPath].includes(path))
+    .flatMap(({ bodyFields }) => bodyFields ?? [])
+)
 
 const realName: Readonly<Record<string, string>> = {
   text: 'The text is “textBody”.',
@@ -94,7 +104,10 @@ const malformedBody: Rule = {
   sources: [sources.openapi],
   look: ({ exchange: { request } }) =>
     request?.body?.kind === 'malformed'
-      ? fails(`The body starts like JSON, but it cannot be read: ${request.body.why}`, 'Correct it. The platform answers 400 “bad.request” to malformed JSON.')
+      ? fails(
+          `The body starts like JSON, but it cannot be read: ${request.body.why}`,
+          'Correct it. The platform answers 400 “bad.request” to malformed JSON.'
+        )
       : undefined
 }
 

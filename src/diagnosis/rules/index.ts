@@ -7,4 +7,11 @@ import { endpointRules } from './endpoint'
 import { recipientRules } from './recipient'
 
 /** Every rule. Where two findings weigh the same, the earlier one is shown first. */
-export const rules: readonly Rule[] = [...endpointRules, ...answerRules, ...conversationStateRules, ...recipientRules, ...credentialRules, ...bodyRules]
+export const rules: readonly Rule[] = [
+  ...endpointRules,
+  ...answerRules,
+  ...conversationStateRules,
+  ...recipientRules,
+  ...credentialRules,
+  ...bodyRules
+]

@@ -21,7 +21,9 @@ const goesTo = (conversation: Conversation, send: NewSend): boolean => {
   if (!customer) return false
   const contact = send.kind === 'agentless' ? send.externalContactId : undefined
   if (contact !== undefined && contact === customer.participant.externalContactId) return true
-  return send.toAddress !== undefined && customer.leg.fromAddress !== undefined && digits(send.toAddress) === digits(customer.leg.fromAddress)
+  return (
+    send.toAddress !== undefined && customer.leg.fromAddress !== undefined && digits(send.toAddress) === digits(customer.leg.fromAddress)
+  )
 }
 
 const joinsActive = (send: NewSend): boolean => send.kind === 'agentless' && send.useExistingActiveConversation
@@ -35,7 +37,9 @@ const howToJoin = (send: NewSend): string =>
 const stateForSend = (attempt: Attempt, send: NewSend): Attempt['state'] => {
   const { conversation } = attempt.situation
   if (!conversation.known) return attempt.state
-  return goesTo(conversation.value, send) ? attempt.state : unknown('The conversation at hand is with somebody else, or the request does not name its recipient.')
+  return goesTo(conversation.value, send)
+    ? attempt.state
+    : unknown('The conversation at hand is with somebody else, or the request does not name its recipient.')
 }
 
 const active: Rule = {
@@ -46,7 +50,10 @@ const active: Rule = {
   sources: [sources.openapi],
   look: (attempt): Observation | undefined => {
     const { error } = attempt.exchange.response ?? {}
-    if (error?.code === 'active.conversation' || /(?:alerting or connected|active) conversation is already in progress/i.test(error?.message ?? ''))
+    if (
+      error?.code === 'active.conversation' ||
+      /(?:alerting or connected|active) conversation is already in progress/i.test(error?.message ?? '')
+    )
       return fails(
         'A conversation with this recipient is alerting or connected.',
         `On agentless, set “useExistingActiveConversation”: true to join it. POST ${outboundPath} cannot start another one: send as the agent who is connected, or wait.`,
@@ -55,20 +62,35 @@ const active: Rule = {
     const send = newSendOf(attempt)
     if (!send || joinsActive(send)) return undefined
     const state = stateForSend(attempt, send)
-    if (!state.known) return cannotTell('whether a conversation with this recipient is in progress', state, 'Read the recipient’s conversation before sending.')
+    if (!state.known)
+      return cannotTell(
+        'whether a conversation with this recipient is in progress',
+        state,
+        'Read the recipient’s conversation before sending.'
+      )
     const { conversation } = attempt.situation
     const from = conversation.known ? conversation.from.source : ''
     switch (state.value.kind) {
       case 'connected':
       case 'alerting':
       case 'parked':
-        return fails('The conversation with this recipient is active: the answer is 400 “active.conversation”.', howToJoin(send), [legEvidence(state.value.agent, from)])
+        return fails('The conversation with this recipient is active: the answer is 400 “active.conversation”.', howToJoin(send), [
+          legEvidence(state.value.agent, from)
+        ])
       case 'queued':
-        return fails('The conversation with this recipient waits in a queue: the answer is 400 “active.conversation”.', howToJoin(send), [legEvidence(state.value.queue, from)])
+        return fails('The conversation with this recipient waits in a queue: the answer is 400 “active.conversation”.', howToJoin(send), [
+          legEvidence(state.value.queue, from)
+        ])
       case 'automated':
-        return fails('A flow holds the conversation with this recipient: the answer is 400 “active.conversation”.', howToJoin(send), [legEvidence(state.value.automation, from)])
+        return fails('A flow holds the conversation with this recipient: the answer is 400 “active.conversation”.', howToJoin(send), [
+          legEvidence(state.value.automation, from)
+        ])
       case 'unknown':
-        return cannotTell('whether the conversation with this recipient is in progress', unknown(state.value.why), 'Read the recipient’s conversation before sending.')
+        return cannotTell(
+          'whether the conversation with this recipient is in progress',
+          unknown(state.value.why),
+          'Read the recipient’s conversation before sending.'
+        )
       case 'wrapUpPending':
       case 'ended':
       case 'endedWindowOpen':
@@ -94,9 +116,17 @@ const existing: Rule = {
     const { conversation } = attempt.situation
     if (!state.known || !conversation.known) return undefined
     if (state.value.kind === 'ended')
-      return cannotTell('whether the reply window is open', unknown('The threading timeline could not be read.'), 'Read GET /api/v2/conversations/messaging/threadingtimeline, or set “useExistingConversation”: true.')
+      return cannotTell(
+        'whether the reply window is open',
+        unknown('The threading timeline could not be read.'),
+        'Read GET /api/v2/conversations/messaging/threadingtimeline, or set “useExistingConversation”: true.'
+      )
     return state.value.kind === 'endedWindowOpen'
-      ? fails(`The reply window is open until ${formatInstant(state.value.until)}: the answer is 400 “existing.conversation”.`, remedy, endEvidence(conversation))
+      ? fails(
+          `The reply window is open until ${formatInstant(state.value.until)}: the answer is 400 “existing.conversation”.`,
+          remedy,
+          endEvidence(conversation)
+        )
       : undefined
   }
 }

@@ -1,0 +1,35 @@
+import type { Finding } from '../diagnosis/finding'
+import type { Explanation } from '../followUp/explain'
+import type { Route } from '../followUp/route'
+
+const findingJson = ({ rule, phase, severity, title, cause, remedy, confidence, sources, evidence }: Finding) => ({
+  rule,
+  phase,
+  severity,
+  title,
+  cause,
+  remedy,
+  confidence,
+  sources,
+  evidence
+})
+
+const routeJson = (route: Route) => ({
+  id: route.id,
+  title: route.title,
+  verdict: route.verdict,
+  reason: route.reason,
+  confidence: route.confidence,
+  ...(route.id === 'wait' ? {} : { operation: route.operation, request: route.request }),
+  findings: route.findings.map(findingJson)
+})
+
+/** The explanation in the shape that `explain --json` promises to scripts. */
+export const explanationJson = ({ verdict, exchange, findings, operation, nearest, routes }: Explanation) => ({
+  verdict,
+  exchange: { request: exchange.request ?? null, response: exchange.response ?? null },
+  findings: findings.map(findingJson),
+  operation: operation ? { method: operation.method, path: operation.path } : null,
+  nearest,
+  routes: routes.map(routeJson)
+})

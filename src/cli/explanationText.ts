@@ -1,0 +1,24 @@
+import type { Finding } from '../diagnosis/finding'
+import type { Explanation } from '../followUp/explain'
+import { exchangeTitle, verdictText } from '../followUp/words'
+
+const findingText = ({ rule, severity, title, cause, remedy, evidence, confidence, sources }: Finding): string =>
+  [
+    `${severity.toUpperCase()}  ${title}  [${rule}]`,
+    `  ${cause}`,
+    ...evidence.map(({ text, from }) => `  · ${text}${from === undefined ? '' : ` (${from})`}`),
+    `  What to do: ${remedy}`,
+    `  ${confidence}: ${sources.map(({ label }) => label).join('; ')}`
+  ].join('\n')
+
+/** The explanation for a person at a terminal. */
+export const explanationText = (explanation: Explanation): string =>
+  [
+    exchangeTitle(explanation.exchange),
+    verdictText(explanation.verdict),
+    ...explanation.findings.map(findingText),
+    ...(explanation.nearest.length === 0
+      ? []
+      : [['Real operations:', ...explanation.nearest.map(({ method, path, why }) => `  ${method} ${path}\n    ${why}`)].join('\n')]),
+    ['How to reach the customer:', ...explanation.routes.map(({ title, reason }) => `  ${title}: ${reason}`)].join('\n')
+  ].join('\n\n')

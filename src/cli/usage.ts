@@ -1,0 +1,9 @@
+export const usage = `Messaging Inspector for Genesys Cloud
+
+  explain [FILE or -] [--json]                          explains a pasted request or error
+  sandbox [--port N] [--scenario NAME] [--seed N]       runs the local organisation; the first line is JSON`
+
+/** The command line was used wrongly: said on standard error, with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import type { FromPanel } from '../../webview/protocol'
+
+/** The longest text that a field of the panel may hold: far more than any channel takes. */
+const longestValue = 100_000
+
+const schema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('chooseRoute'), route: z.string() }),
+  z.object({ type: z.literal('edit'), field: z.string(), value: z.string().check(z.maxLength(longestValue)) }),
+  z.object({ type: z.literal('send') }),
+  z.object({ type: z.literal('copy'), format: z.string() }),
+  z.object({ type: z.literal('refresh') }),
+  z.object({ type: z.literal('openJson') }),
+  z.object({ type: z.literal('openLink'), url: z.string() }),
+  z.object({ type: z.literal('chooseConversation') }),
+  z.object({ type: z.literal('connect') })
+])
+
+/** What the panel says, checked; `undefined` for anything that the protocol does not have. */
+export const readFromPanel = (message: unknown): FromPanel | undefined => {
+  const parsed = schema.safeParse(message)
+  return parsed.success ? parsed.data : undefined
+}

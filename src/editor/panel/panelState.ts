@@ -1,0 +1,36 @@
+import type { Explanation } from '../../followUp/explain'
+import type { Exchange } from '../../exchange/exchange'
+import type { Route, RouteId } from '../../followUp/route'
+import type { Connection } from '../../genesys/connection'
+import type { Conversation } from '../../model/conversation'
+import type { Known } from '../../model/fact'
+import type { Situation } from '../../model/situation'
+import type { ConversationState } from '../../model/state'
+import type { SavedDraft } from '../../store/drafts'
+import type { SendRecord } from '../../store/sends'
+import type { Tone } from '../../webview/protocol'
+
+/** A conversation as the panel shows it, with what follows from it. */
+export interface ShownConversation {
+  readonly situation: Situation
+  readonly conversation: Known<Conversation>
+  readonly state: ConversationState
+  readonly routes: readonly Route[]
+  /** The route the person chose; without a choice the best one is shown. */
+  readonly chosen: RouteId | undefined
+  readonly draft: SavedDraft
+  readonly sends: readonly SendRecord[]
+}
+
+/** Everything that a panel shows. */
+export interface PanelState {
+  readonly connection: Connection | undefined
+  readonly exchange: Exchange | undefined
+  readonly explanation: Explanation | undefined
+  readonly shown: ShownConversation | undefined
+  readonly notice: { readonly tone: Tone; readonly text: string } | undefined
+  readonly busy: boolean
+}
+
+/** The route that is shown: the person’s choice, else the best. */
+export const chosenRoute = ({ routes, chosen }: ShownConversation): Route | undefined => routes.find(({ id }) => id === chosen) ?? routes[0]

@@ -1,0 +1,14 @@
+import type { Finding } from '../../../diagnosis/finding'
+import { confidenceText } from '../../../followUp/words'
+import type { FindingView } from '../../../webview/protocol'
+
+export const findingView = ({ rule, severity, title, cause, remedy, confidence, evidence, sources }: Finding): FindingView => ({
+  rule,
+  severity,
+  title,
+  cause,
+  remedy,
+  confidence: confidenceText(confidence),
+  evidence: evidence.map(({ text, from }) => (from === undefined ? text : `${text} (${from})`)),
+  sources
+})

@@ -1,0 +1,190 @@
+import { known, unknown, type Fact } from '../model/fact'
+import type { Conversation } from '../model/conversation'
+import type { Uuid } from '../model/ids'
+import { hours, type Instant } from '../model/instant'
+import type { Credential, CredentialKind, Deployment, Situation } from '../model/situation'
+import type { ThreadingTimeline } from '../model/threading'
+import type { Api, ApiRequest, Sdk } from './api'
+import { apiOrigin, type Endpoint } from './endpoint'
+import { PlatformError } from './platformError'
+import { readListing } from './wire/analytics'
+import { readConversation } from './wire/conversation'
+import { readClientName, readMessageStatus, readNamed, readSentIds, type SentIds } from './wire/message'
+import { readDeployments, readThreadingTimeline } from './wire/settings'
+
+/** What a connection is made of. The secrets in it are kept by who made it, and in no other place. */
+export interface ConnectionSettings {
+  readonly id: string
+  readonly endpoint: Endpoint
+  readonly userToken: string | undefined
+  readonly client: { readonly id: string; readonly secret: string } | undefined
+}
+
+/** A request, and which credential it goes out with. */
+export interface OutgoingRequest extends ApiRequest {
+  readonly credential: CredentialKind
+}
+
+export class NoCredentialError extends Error {
+  override readonly name = 'NoCredentialError'
+
+  constructor(kind: CredentialKind | undefined) {
+    super(
+      kind === undefined
+        ? 'This connection has no credential. Connect again, with a user token or an OAuth client.'
+        : `This connection has no ${kind} credential. Connect again with one.`
+    )
+  }
+}
+
+interface Opened {
+  readonly credential: Credential
+  readonly api: Api
+}
+
+const lookBackHours = 72
+const pageSize = 100
+
+const openUser = async (sdk: Sdk, endpoint: Endpoint, token: string): Promise<Opened> => {
+  const api = sdk.openApi(endpoint, token)
+  const { id, name } = readNamed('Reading the user', (await api.me()).body)
+  return { api, credential: { kind: 'user', name, userId: id } }
+}
+
+const openClient = async (sdk: Sdk, endpoint: Endpoint, client: { readonly id: string; readonly secret: string }): Promise<Opened> => {
+  const api = sdk.openApi(endpoint, await sdk.clientToken(endpoint, client.id, client.secret))
+  const name = readClientName((await api.token()).body) ?? client.id
+  return { api, credential: { kind: 'client', name, userId: undefined } }
+}
+
+/** A fact from a read that may be refused: what cannot be read is unknown, with the reason. */
+const fact = async <Value>(source: string, now: () => Instant, read: () => Promise<Value>): Promise<Fact<Value>> => {
+  try {
+    return known(await read(), { source, readAt: now() })
+  } catch (error) {
+    if (error instanceof PlatformError) return unknown(error.message)
+    throw error
+  }
+}
+
+/** Reads a setting of the organisation that hardly ever changes: once, and again only while it could not be read. */
+const onceKnown = <Value>(read: () => Promise<Fact<Value>>): (() => Promise<Fact<Value>>) => {
+  let reading: Promise<Fact<Value>> | undefined
+  return () => {
+    reading ??= read().then((result) => {
+      if (!result.known) reading = undefined
+      return result
+    })
+    return reading
+  }
+}
+
+/** One organisation, with a user credential, a client credential, or both. */
+export class Connection {
+  readonly #opened: readonly Opened[]
+  readonly #now: () => Instant
+  readonly #threading: () => Promise<Fact<ThreadingTimeline>>
+  readonly #deployments: () => Promise<Fact<readonly Deployment[]>>
+
+  private constructor(
+    readonly id: string,
+    readonly organisation: string,
+    readonly endpoint: Endpoint,
+    opened: readonly Opened[],
+    now: () => Instant
+  ) {
+    this.#opened = opened
+    this.#now = now
+    this.#threading = onceKnown(() =>
+      fact('GET /api/v2/conversations/messaging/threadingtimeline', now, async () =>
+        readThreadingTimeline((await this.#reader().threadingTimeline()).body)
+      )
+    )
+    this.#deployments = onceKnown(() =>
+      fact('GET /api/v2/webdeployments/deployments', now, async () => readDeployments((await this.#reader().deployments()).body))
+    )
+  }
+
+  /** Signs in with every credential of the settings. Rejects with `PlatformError` when one is refused, and with `NoCredentialError` when there is none. */
+  static async open(settings: ConnectionSettings, sdk: Sdk, now: () => Instant): Promise<Connection> {
+    const { endpoint, userToken, client } = settings
+    const opened = await Promise.all([
+      ...(userToken === undefined ? [] : [openUser(sdk, endpoint, userToken)]),
+      ...(client === undefined ? [] : [openClient(sdk, endpoint, client)])
+    ])
+    const [first] = opened
+    if (!first) throw new NoCredentialError(undefined)
+    const { name } = readNamed('Reading the organisation', (await first.api.organisation()).body)
+    return new Connection(settings.id, name, endpoint, opened, now)
+  }
+
+  get isSandbox(): boolean {
+    return this.endpoint.kind === 'loopback'
+  }
+
+  get credentials(): readonly Credential[] {
+    return this.#opened.map(({ credential }) => credential)
+  }
+
+  get origin(): string {
+    return apiOrigin(this.endpoint)
+  }
+
+  /** Messaging conversations that started within the look-back, newest first, one page. Source: domain of POST /api/v2/analytics/conversations/details/query. */
+  async list(): Promise<readonly Conversation[]> {
+    const now = this.#now()
+    const interval = `${new Date(now - hours(lookBackHours)).toISOString()}/${new Date(now).toISOString()}`
+    return readListing((await this.#reader().conversationsIn(interval, pageSize)).body, now)
+  }
+
+  /** The conversation as it is now. */
+  async read(id: Uuid): Promise<Conversation> {
+    return readConversation(await this.readRaw(id), this.#now())
+  }
+
+  /** The body of GET /api/v2/conversations/{conversationId}, as the platform sends it. */
+  async readRaw(id: Uuid): Promise<unknown> {
+    return (await this.#reader().conversation(id)).body
+  }
+
+  /** Everything that a diagnosis needs of a conversation, read at the same time. */
+  async situation(id: Uuid): Promise<Situation> {
+    const [conversation, threading, deployments] = await Promise.all([
+      fact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id)),
+      this.threading(),
+      this.deployments()
+    ])
+    return { now: this.#now(), conversation, threading, deployments, credentials: known(this.credentials, { source: 'this connection' }) }
+  }
+
+  threading(): Promise<Fact<ThreadingTimeline>> {
+    return this.#threading()
+  }
+
+  deployments(): Promise<Fact<readonly Deployment[]>> {
+    return this.#deployments()
+  }
+
+  /** Sends a request once. It is never repeated: the platform has no idempotency key. */
+  async send({ credential, ...request }: OutgoingRequest): Promise<SentIds> {
+    return readSentIds((await this.#with(credential).send(request)).body)
+  }
+
+  /** The status of a message, as the platform writes it. */
+  async messageStatus(conversationId: string, messageId: string): Promise<string> {
+    return readMessageStatus((await this.#reader().message(conversationId, messageId)).body)
+  }
+
+  #with(kind: CredentialKind): Api {
+    const found = this.#opened.find(({ credential }) => credential.kind === kind)
+    if (!found) throw new NoCredentialError(kind)
+    return found.api
+  }
+
+  /** Reads go out with the client credential where there is one: what it sees does not depend on a person's queues and divisions. */
+  #reader(): Api {
+    const found = this.#opened.find(({ credential }) => credential.kind === 'client') ?? this.#opened[0]
+    if (!found) throw new NoCredentialError(undefined)
+    return found.api
+  }
+}

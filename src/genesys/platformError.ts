@@ -1,0 +1,49 @@
+/** How a call to the platform failed. */
+export type Failure =
+  /** The platform answered with an error. */
+  | {
+      readonly kind: 'refused'
+      readonly status: number
+      readonly code: string | undefined
+      readonly message: string | undefined
+      readonly correlationId: string | undefined
+    }
+  /** No connection was made: nothing was sent. */
+  | { readonly kind: 'unreachable'; readonly why: string }
+  /** The request may have reached the platform, and no answer came back. */
+  | { readonly kind: 'noAnswer'; readonly why: string }
+  /** An answer came that is not what the API describes. */
+  | { readonly kind: 'unexpected'; readonly why: string }
+
+const say = (what: string, failure: Failure): string => {
+  switch (failure.kind) {
+    case 'refused': {
+      const code = failure.code === undefined ? '' : ` “${failure.code}”`
+      const correlation = failure.correlationId === undefined ? '' : ` Correlation id ${failure.correlationId}.`
+      return `${what}: the platform answered ${failure.status}${code}${failure.message === undefined ? '.' : `, ${failure.message}`}${correlation}`
+    }
+    case 'unreachable':
+      return `${what}: the organisation cannot be reached (${failure.why}). Check the network, or start the sandbox again if it has stopped.`
+    case 'noAnswer':
+      return `${what}: no answer came (${failure.why}).`
+    case 'unexpected':
+      return `${what}: the answer is not what the API describes (${failure.why}).`
+  }
+}
+
+/** A call to the platform that failed. The message is for people, and carries no token. */
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError'
+
+  /** @param what - what was being done, for example “Reading the conversation” */
+  constructor(
+    what: string,
+    readonly failure: Failure
+  ) {
+    super(say(what, failure))
+  }
+
+  static is(error: unknown, status?: number): error is PlatformError {
+    return error instanceof PlatformError && (status === undefined || (error.failure.kind === 'refused' && error.failure.status === status))
+  }
+}

@@ -1,0 +1,83 @@
+/**
+ * The one place that meets the SDK's manners: it rejects with plain objects, throws strings, and keeps settings in singletons. This file is
+ * the entry of dist/sdk.js and is loaded at the first connection.
+ */
+import ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js'
+import ConversationsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/ConversationsApi.js'
+import OrganizationApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/OrganizationApi.js'
+import TokensApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/TokensApi.js'
+import UsersApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/UsersApi.js'
+import WebDeploymentsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/WebDeploymentsApi.js'
+import * as z from 'zod/mini'
+import type { Answer, Api, Sdk } from './api'
+import type { Endpoint } from './endpoint'
+import { failureOf } from './sdkFailure'
+import { PlatformError } from './platformError'
+
+const extendedAnswer = z.object({ status: z.number(), body: z.unknown() })
+
+const newClient = (endpoint: Endpoint): ApiClient => {
+  const client = new ApiClient()
+  client.config.setConfigPath('')
+  client.setReturnExtendedResponses(true)
+  client.setGenesysAppHeader('messaging-inspector')
+  if (endpoint.kind === 'region') client.setEnvironment(endpoint.region.domain)
+  else client.setGateway({ protocol: 'http', host: '127.0.0.1', port: endpoint.port, path_params_login: '', path_params_api: '' })
+  return client
+}
+
+/** Runs a call of the SDK, which may throw at once, reject with anything, or answer. */
+const calling = async (what: string, call: () => Promise<unknown>): Promise<Answer> => {
+  let answer: unknown
+  try {
+    answer = await call()
+  } catch (thrown) {
+    throw new PlatformError(what, failureOf(thrown))
+  }
+  const checked = extendedAnswer.safeParse(answer)
+  if (!checked.success) throw new PlatformError(what, { kind: 'unexpected', why: 'it has no status' })
+  return checked.data
+}
+
+const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
+  const client = newClient(endpoint)
+  client.setAccessToken(accessToken)
+  const conversations = new ConversationsApi(client)
+  const api: Api = {
+    me: () => calling('Reading the user', () => new UsersApi(client).getUsersMe()),
+    token: () => calling('Reading the token’s details', () => new TokensApi(client).getTokensMe()),
+    organisation: () => calling('Reading the organisation', () => new OrganizationApi(client).getOrganizationsMe()),
+    conversation: (conversationId) => calling('Reading the conversation', () => conversations.getConversation(conversationId)),
+    conversationsIn: (interval, pageSize) =>
+      calling('Listing conversations', () =>
+        conversations.postAnalyticsConversationsDetailsQuery({
+          interval,
+          order: 'desc',
+          orderBy: 'conversationStart',
+          paging: { pageSize, pageNumber: 1 },
+          segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }]
+        })
+      ),
+    message: (conversationId, messageId) =>
+      calling('Reading the message', () => conversations.getConversationsMessageMessage(conversationId, messageId)),
+    threadingTimeline: () => calling('Reading the threading timeline', () => conversations.getConversationsMessagingThreadingtimeline()),
+    deployments: () => calling('Reading the deployments', () => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
+    send: ({ method, path, body }) =>
+      calling('Sending', () =>
+        client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json'])
+      )
+  }
+  return api
+}
+
+const clientToken: Sdk['clientToken'] = async (endpoint, clientId, clientSecret) => {
+  const what = 'Signing in as the OAuth client'
+  try {
+    const { accessToken } = await newClient(endpoint).loginClientCredentialsGrant(clientId, clientSecret)
+    return accessToken
+  } catch (thrown) {
+    throw new PlatformError(what, failureOf(thrown))
+  }
+}
+
+export const sdk: Sdk = { openApi, clientToken }

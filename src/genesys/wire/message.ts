@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { PlatformError } from '../platformError'
+import { text } from './fields'
+
+const withIds = z.object({ id: text, conversationId: text, message: z.optional(z.nullable(z.object({ id: text }))) })
+const messageData = z.object({ status: z.string() })
+const named = z.object({ id: z.string(), name: text })
+const tokenInfo = z.object({ OAuthClient: z.optional(z.nullable(z.object({ id: text, name: text, authorizedGrantType: text }))) })
+
+/** What a send's answer names: the message, and the conversation it went into. Both are absent in a 202. */
+export interface SentIds {
+  readonly messageId: string | undefined
+  readonly conversationId: string | undefined
+}
+
+/** Reads the answer of any of the three sends. */
+export const readSentIds = (body: unknown): SentIds => {
+  const parsed = withIds.safeParse(body)
+  if (!parsed.success) return { messageId: undefined, conversationId: undefined }
+  const { id, conversationId, message } = parsed.data
+  return { messageId: message?.id ?? id ?? undefined, conversationId: conversationId ?? undefined }
+}
+
+/** The `status` of a message (`MessageData`), as the platform writes it. */
+export const readMessageStatus = (body: unknown): string => {
+  const parsed = messageData.safeParse(body)
+  if (!parsed.success) throw new PlatformError('Reading the message', { kind: 'unexpected', why: 'it has no status' })
+  return parsed.data.status
+}
+
+/** Id and name of a user or an organisation. */
+export const readNamed = (what: string, body: unknown): { readonly id: string; readonly name: string } => {
+  const parsed = named.safeParse(body)
+  if (!parsed.success) throw new PlatformError(what, { kind: 'unexpected', why: 'it has no id' })
+  return { id: parsed.data.id, name: parsed.data.name ?? parsed.data.id }
+}
+
+/** The OAuth client behind a token (`TokenInfo.OAuthClient`). */
+export const readClientName = (body: unknown): string | undefined => {
+  const parsed = tokenInfo.safeParse(body)
+  return parsed.success ? (parsed.data.OAuthClient?.name ?? parsed.data.OAuthClient?.id ?? undefined) : undefined
+}

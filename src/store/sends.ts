@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import type { Connection, OutgoingRequest } from '../genesys/connection'
+import { PlatformError } from '../genesys/platformError'
+import { deliveryOf, isFinal, type Delivery } from '../model/delivery'
+import type { Instant } from '../model/instant'
+import { Emitter } from './emitter'
+
+export interface DeliveryStep {
+  readonly delivery: Delivery
+  /** The platform's word. */
+  readonly status: string
+  readonly at: Instant
+}
+
+/** What is known of a send. `unknown`: it may have reached the platform, and no answer came. */
+export type Outcome =
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'unknown'; readonly why: string }
+  | {
+      readonly kind: 'accepted'
+      readonly at: Instant
+      readonly messageId: string | undefined
+      readonly conversationId: string | undefined
+      readonly deliveries: readonly DeliveryStep[]
+      /** Why the delivery is not followed any further, where it ended before it was final. */
+      readonly lost: string | undefined
+    }
+
+export interface SendRecord {
+  readonly id: string
+  /** The conversation that it was sent from. */
+  readonly conversationId: string
+  readonly text: string
+  readonly startedAt: Instant
+  readonly outcome: Outcome
+}
+
+export interface Pace {
+  /** Resolves after this many milliseconds; rejects when `signal` aborts. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  readonly now: () => Instant
+}
+
+const firstWaitMs = 250
+const longestWaitMs = 15_000
+const followForMs = 15 * 60_000
+
+/** The sends of this session, each followed until its delivery is final. A send is made once: it is never repeated here. */
+export class Sends {
+  readonly #records = new Map<string, SendRecord>()
+  readonly #changes = new Emitter<SendRecord>()
+  readonly #stopped = new AbortController()
+  readonly #pace: Pace
+
+  readonly onDidChange = this.#changes.subscribe
+
+  constructor(pace: Pace) {
+    this.#pace = pace
+  }
+
+  /** The sends of a conversation, newest first. */
+  of(conversationId: string): readonly SendRecord[] {
+    return [...this.#records.values()].filter((record) => record.conversationId === conversationId).reverse()
+  }
+
+  /** Sends, and resolves when the platform has answered or failed to. The delivery is followed after that. */
+  async send(connection: Connection, conversationId: string, text: string, request: OutgoingRequest): Promise<SendRecord> {
+    const record = this.#put({ id: randomUUID(), conversationId, text, startedAt: this.#pace.now(), outcome: { kind: 'sending' } })
+    const outcome = await this.#attempt(connection, request)
+    const answered = this.#put({ ...record, outcome })
+    void this.#follow(connection, answered)
+    return answered
+  }
+
+  /** Stops following. */
+  dispose(): void {
+    this.#stopped.abort()
+  }
+
+  async #attempt(connection: Connection, request: OutgoingRequest): Promise<Outcome> {
+    try {
+      const sent = await connection.send(request)
+      return { kind: 'accepted', at: this.#pace.now(), ...sent, deliveries: [], lost: undefined }
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error
+      const { failure } = error
+      const mayHaveArrived =
+        failure.kind === 'noAnswer' || failure.kind === 'unexpected' || (failure.kind === 'refused' && failure.status >= 500)
+      return mayHaveArrived ? { kind: 'unknown', why: error.message } : { kind: 'refused', why: error.message }
+    }
+  }
+
+  async #follow(connection: Connection, record: SendRecord): Promise<void> {
+    const { outcome } = record
+    if (outcome.kind !== 'accepted' || outcome.messageId === undefined) return
+    const conversationId = outcome.conversationId ?? record.conversationId
+    let followed = outcome
+    const until = this.#pace.now() + followForMs
+    for (let wait = firstWaitMs; this.#pace.now() < until; wait = Math.min(wait * 1.5, longestWaitMs)) {
+      const status = await this.#statusOf(connection, conversationId, outcome.messageId)
+      if (status.kind === 'lost') {
+        this.#put({ ...record, outcome: { ...followed, lost: status.why } })
+        return
+      }
+      const delivery = deliveryOf(status.status)
+      if (followed.deliveries.at(-1)?.status !== status.status) {
+        followed = { ...followed, deliveries: [...followed.deliveries, { delivery, status: status.status, at: this.#pace.now() }] }
+        this.#put({ ...record, outcome: followed })
+      }
+      if (isFinal(delivery)) return
+      try {
+        await this.#pace.wait(wait, this.#stopped.signal)
+      } catch {
+        return // Stopped: nobody looks any more.
+      }
+    }
+    this.#put({ ...record, outcome: { ...followed, lost: 'It was not final after 15 minutes, and is not followed any further.' } })
+  }
+
+  async #statusOf(
+    connection: Connection,
+    conversationId: string,
+    messageId: string
+  ): Promise<{ kind: 'read'; status: string } | { kind: 'lost'; why: string }> {
+    try {
+      return { kind: 'read', status: await connection.messageStatus(conversationId, messageId) }
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error
+      return { kind: 'lost', why: error.message }
+    }
+  }
+
+  #put(record: SendRecord): SendRecord {
+    this.#records.set(record.id, record)
+    this.#changes.fire(record)
+    return record
+  }
+}

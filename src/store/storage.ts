@@ -1,0 +1,5 @@
+/** Where things are kept between sessions: an editor's memento, or a map in a test. */
+export interface KeyValueStorage {
+  get(key: string): unknown
+  update(key: string, value: unknown): PromiseLike<void>
+}
