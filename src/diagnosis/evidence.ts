@@ -1,6 +1,6 @@
-import { customerLeg, disconnects, endedSource, type Conversation, type LegOf } from '../model/conversation'
+import { customerLeg, disconnects, endedSource, type Conversation, type Leg, type LegOf } from '../model/conversation'
 import type { Known } from '../model/fact'
-import { formatInstant } from '../model/instant'
+import { formatInstant, type Instant } from '../model/instant'
 import type { Attempt } from './attempt'
 import type { Evidence } from './finding'
 
@@ -13,13 +13,28 @@ export const legName = ({ participant }: LegOf): string => {
   return name === undefined || participant.party === 'customer' ? word : `${word} ${name}`
 }
 
+/** Since when a leg is in its state, as far as the record says. */
+const sinceOf = ({ state, startedAt, connectedAt, parkedAt }: Leg): Instant | undefined => {
+  switch (state) {
+    case 'alerting':
+      return startedAt
+    case 'connected':
+      return connectedAt
+    case 'parked':
+      return parkedAt
+    case 'disconnected':
+    case 'unrecognised':
+      return undefined
+  }
+}
+
 /** A leg's state, since when, and why it ended, in a line. */
 export const legBrief = (of: LegOf): string => {
   const { leg } = of
   const at = leg.disconnectedAt === undefined ? '' : ` at ${formatInstant(leg.disconnectedAt)}`
   const why = leg.disconnectType === undefined ? '' : ` (disconnectType “${leg.disconnectType}”)`
-  const since = leg.connectedAt === undefined ? '' : ` since ${formatInstant(leg.connectedAt)}`
-  return `${legName(of)}: ${leg.state === 'disconnected' ? `disconnected${at}${why}` : `${leg.rawState}${since}`}.`
+  const since = sinceOf(leg)
+  return `${legName(of)}: ${leg.state === 'disconnected' ? `disconnected${at}${why}` : `${leg.rawState}${since === undefined ? '' : ` since ${formatInstant(since)}`}`}.`
 }
 
 /** What a leg's record says, with its id. */

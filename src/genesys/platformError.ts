@@ -15,6 +15,8 @@ export type Failure =
   /** An answer came that is not what the API describes. */
   | { readonly kind: 'unexpected'; readonly why: string }
 
+const checkReach = 'Check the network, or start the sandbox again if it has stopped.'
+
 const say = (what: string, failure: Failure): string => {
   switch (failure.kind) {
     case 'refused': {
@@ -23,9 +25,9 @@ const say = (what: string, failure: Failure): string => {
       return `${what}: the platform answered ${failure.status}${code}${failure.message === undefined ? '.' : `, ${failure.message}`}${correlation}`
     }
     case 'unreachable':
-      return `${what}: the organisation cannot be reached (${failure.why}). Check the network, or start the sandbox again if it has stopped.`
+      return `${what}: the organisation cannot be reached (${failure.why}). ${checkReach}`
     case 'noAnswer':
-      return `${what}: no answer came (${failure.why}).`
+      return `${what}: no answer came (${failure.why}). ${checkReach}`
     case 'unexpected':
       return `${what}: the answer is not what the API describes (${failure.why}).`
   }

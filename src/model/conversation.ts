@@ -30,6 +30,7 @@ export interface Leg {
   readonly messengerType: string | undefined
   readonly startedAt: Instant | undefined
   readonly connectedAt: Instant | undefined
+  readonly parkedAt: Instant | undefined
   readonly disconnectedAt: Instant | undefined
   /** As the platform writes it, for example `client`, `inactivity`, `session.expired`. */
   readonly disconnectType: string | undefined

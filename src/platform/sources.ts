@@ -24,5 +24,7 @@ export const sources = {
     url: 'https://github.com/MyPureCloud/developer-center-blog'
   },
   threading: help('messaging-threading-timeline', 'messaging threading timeline'),
+  workMessages: help('work-message-interactions', 'work with message interactions'),
+  whatsAppWindow: { label: 'Genesys help: message limits and the WhatsApp window', url: 'https://help.mypurecloud.com/?p=174625' },
   onBehalfOfQueue: help('send-an-outbound-message-on-behalf-of-a-queue', 'send an outbound message on behalf of a queue')
 } as const satisfies Readonly<Record<string, Source>>

@@ -1,4 +1,13 @@
-/** Stands in for the package `winston` inside the SDK's bundle: the SDK's own request log, which could hold tokens, is never written. */
-const silent = { add: () => silent, log: () => silent }
+/** Stands in for the package `winston` inside the SDK’s bundle: the SDK’s own request log, which could hold tokens, is never written. */
+class NoTransport {
+  readonly silent = true
+}
 
-export const createLogger = () => silent
+const noFormat = () => undefined
+
+export const transports = { Console: NoTransport, File: NoTransport }
+
+export const format = Object.assign(() => noFormat, { json: noFormat, simple: noFormat, combine: noFormat })
+
+/** A logger without transports: the SDK then writes nothing. */
+export const createLogger = () => ({ transports: [], add: noFormat })

@@ -72,6 +72,7 @@ const readSession = (raw: z.infer<typeof session>): Leg => {
     messengerType: raw.messageType ?? undefined,
     startedAt: parseInstant(segments[0]?.segmentStart),
     connectedAt: parseInstant(segments.find(({ segmentType }) => segmentType === 'interact')?.segmentStart),
+    parkedAt: parseInstant(segments.findLast(({ segmentType }) => segmentType === 'parked')?.segmentStart),
     disconnectedAt: state === 'disconnected' ? parseInstant(conversing.at(-1)?.segmentEnd) : undefined,
     disconnectType: conversing.findLast(({ disconnectType }) => typeof disconnectType === 'string')?.disconnectType ?? undefined,
     peerId: raw.peerId ?? undefined,

@@ -1,0 +1,150 @@
+import { connectedAgentLeg, legsOf, legsOfParty, type Conversation } from '../../model/conversation'
+import { unknown } from '../../model/fact'
+import { agentlessPath } from '../../platform/messagingOperations'
+import { sources } from '../../platform/sources'
+import { legEvidence, legName } from '../evidence'
+import { cannotTell, fails, undocumented, type Rule } from '../rule'
+import { failsByLeg, targetOf } from './sendInto'
+
+const stateUnknown: Rule = {
+  id: 'conversation.state-unknown',
+  phase: 'preflight',
+  title: 'The conversation’s state decides, and it is not known',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: ({ send, state, exchange }) => {
+    if (send?.kind !== 'agentMessage' || exchange.response) return undefined
+    const remedy = 'Read the conversation: GET /api/v2/conversations/{conversationId} shows each communication with its state.'
+    if (!state.known) return cannotTell('whether an agent’s communication is connected', state, remedy)
+    return state.value.kind === 'unknown'
+      ? cannotTell('whether a message can be sent on the agent’s communication', unknown(state.value.why), remedy)
+      : undefined
+  }
+}
+
+const alerting: Rule = {
+  id: 'leg.alerting',
+  phase: 'preflight',
+  title: 'The agent has not accepted yet',
+  confidence: 'inferred',
+  sources: [sources.models],
+  look: (attempt) => {
+    const target = targetOf(attempt)
+    if (target?.state.kind !== 'alerting') return undefined
+    const { agent } = target.state
+    return failsByLeg(
+      target,
+      agent,
+      alerting.title,
+      `${legName(agent)} is ${agent.leg.rawState}: the communication is not connected.`,
+      `As that agent, accept it: PATCH /api/v2/conversations/messages/{conversationId}/participants/${agent.participant.id} with {"state":"connected"}. Then send.`
+    )
+  }
+}
+
+const parked: Rule = {
+  id: 'leg.parked',
+  phase: 'preflight',
+  title: 'The agent has parked the conversation',
+  confidence: 'inferred',
+  sources: [sources.models, sources.openapi],
+  look: (attempt) => {
+    const target = targetOf(attempt)
+    if (target?.state.kind !== 'parked') return undefined
+    const { agent } = target.state
+    return failsByLeg(
+      target,
+      agent,
+      parked.title,
+      `${legName(agent)} has parked it: the communication is not connected.`,
+      `As that agent, resume it: PATCH /api/v2/conversations/messages/{conversationId}/participants/${agent.participant.id}/parkingstate (permission conversation:message:park). Then send.`
+    )
+  }
+}
+
+const noAgent: Rule = {
+  id: 'no.agent.active',
+  phase: 'preflight',
+  title: 'No agent is in the conversation',
+  confidence: 'documented',
+  sources: [sources.openapi],
+  look: (attempt) => {
+    const target = targetOf(attempt)
+    if (target?.state.kind !== 'queued' && target?.state.kind !== 'automated') return undefined
+    const waits = target.state.kind === 'queued'
+    return failsByLeg(
+      target,
+      target.state.kind === 'queued' ? target.state.queue : target.state.automation,
+      noAgent.title,
+      `${waits ? 'The conversation waits in a queue' : 'A flow holds the conversation'}, and no agent’s communication is there to send on.`,
+      `Join the conversation with POST ${agentlessPath} and “useExistingActiveConversation”: true, or assign it to a user first (POST /api/v2/conversations/{conversationId}/assign).`
+    )
+  }
+}
+
+/** What `id` names in the conversation, when it is no agent’s communication. */
+const whatIs = (id: string, conversation: Conversation): string => {
+  const legs = legsOf(conversation)
+  if (conversation.participants.some((participant) => participant.id.toLowerCase() === id)) return 'It is the id of a participant.'
+  if (legs.some(({ leg }) => leg.messages.some((message) => message.id.toLowerCase() === id))) return 'It is the id of a message.'
+  return legs.some(({ leg }) => leg.id.toLowerCase() === id)
+    ? 'It is the communication of another party.'
+    : 'The conversation has nothing with this id.'
+}
+
+const wrongCommunication: Rule = {
+  id: 'comm.wrong-id',
+  phase: 'preflight',
+  title: 'This is not the agent’s communication id',
+  confidence: 'documented',
+  sources: [sources.agentlessGuide, sources.models],
+  look: (attempt) => {
+    const { send } = attempt
+    const target = targetOf(attempt)
+    if (!target || send?.kind !== 'agentMessage' || send.communicationId === undefined) return undefined
+    const id = send.communicationId.toLowerCase()
+    const { value: conversation, from } = target.conversation
+    if (legsOfParty(conversation, 'agent').some(({ leg }) => leg.id.toLowerCase() === id)) return undefined
+    const connected = connectedAgentLeg(conversation)
+    const right = connected
+      ? `Use ${connected.leg.id}, the communication of ${legName(connected)}.`
+      : 'No agent’s communication is connected now.'
+    return fails(
+      `The path names ${send.communicationId}. ${whatIs(id, conversation)}`,
+      right,
+      connected ? [legEvidence(connected, from.source)] : []
+    )
+  }
+}
+
+const otherUser: Rule = {
+  id: 'leg.other-user',
+  phase: 'preflight',
+  title: 'The communication is another user’s',
+  confidence: 'not-documented',
+  sources: [sources.openapi],
+  look: (attempt) => {
+    const target = targetOf(attempt)
+    const { credentials } = attempt.situation
+    if (target?.state.kind !== 'connected' || attempt.exchange.response || !attempt.credential.known || !credentials.known) return undefined
+    const { agent } = target.state
+    const user = credentials.value.find(({ kind }) => kind === 'user')
+    if (
+      attempt.credential.value !== 'user' ||
+      user?.userId === undefined ||
+      agent.participant.userId === undefined ||
+      user.userId === agent.participant.userId
+    )
+      return undefined
+    return {
+      ...undocumented(
+        `The connected communication is of ${legName(agent)}, and the token is of ${user.name}. Whether a user may send on another’s communication is not documented.`,
+        `Send with the token of ${agent.participant.name ?? 'that agent'}, or assign the conversation to ${user.name} first.`,
+        [legEvidence(agent, target.conversation.from.source)]
+      ),
+      brief: `The connected communication is of ${legName(agent)}, and the token is of ${user.name}: whether that works is not documented.`
+    }
+  }
+}
+
+export const legRules: readonly Rule[] = [stateUnknown, alerting, parked, noAgent, wrongCommunication, otherUser]
