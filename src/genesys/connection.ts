@@ -4,7 +4,7 @@ import type { Uuid } from '../model/ids'
 import { hours, type Instant } from '../model/instant'
 import type { Credential, CredentialKind, Deployment, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
-import type { Api, ApiRequest, Sdk } from './api'
+import type { Api, ApiRequest, Reply, Sdk, TokenReply } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { PlatformError } from './platformError'
 import { readListing } from './wire/analytics'
@@ -45,15 +45,26 @@ interface Opened {
 const lookBackHours = 72
 const pageSize = 100
 
+/** The body of an answer; throws `PlatformError` for a failure. */
+const bodyOf = (what: string, reply: Reply): unknown => {
+  if (!reply.ok) throw new PlatformError(what, reply.failure)
+  return reply.body
+}
+
+const tokenOf = (what: string, reply: TokenReply): string => {
+  if (!reply.ok) throw new PlatformError(what, reply.failure)
+  return reply.token
+}
+
 const openUser = async (sdk: Sdk, endpoint: Endpoint, token: string): Promise<Opened> => {
   const api = sdk.openApi(endpoint, token)
-  const { id, name } = readNamed('Reading the user', (await api.me()).body)
+  const { id, name } = readNamed('Reading the user', bodyOf('Reading the user', await api.me()))
   return { api, credential: { kind: 'user', name, userId: id } }
 }
 
 const openClient = async (sdk: Sdk, endpoint: Endpoint, client: { readonly id: string; readonly secret: string }): Promise<Opened> => {
-  const api = sdk.openApi(endpoint, await sdk.clientToken(endpoint, client.id, client.secret))
-  const name = readClientName((await api.token()).body) ?? client.id
+  const api = sdk.openApi(endpoint, tokenOf('Signing in as the OAuth client', await sdk.clientToken(endpoint, client.id, client.secret)))
+  const name = readClientName(bodyOf('Reading the token’s details', await api.token())) ?? client.id
   return { api, credential: { kind: 'client', name, userId: undefined } }
 }
 
@@ -97,11 +108,13 @@ export class Connection {
     this.#now = now
     this.#threading = onceKnown(() =>
       fact('GET /api/v2/conversations/messaging/threadingtimeline', now, async () =>
-        readThreadingTimeline((await this.#reader().threadingTimeline()).body)
+        readThreadingTimeline(bodyOf('Reading the threading timeline', await this.#reader().threadingTimeline()))
       )
     )
     this.#deployments = onceKnown(() =>
-      fact('GET /api/v2/webdeployments/deployments', now, async () => readDeployments((await this.#reader().deployments()).body))
+      fact('GET /api/v2/webdeployments/deployments', now, async () =>
+        readDeployments(bodyOf('Reading the deployments', await this.#reader().deployments()))
+      )
     )
   }
 
@@ -114,7 +127,7 @@ export class Connection {
     ])
     const [first] = opened
     if (!first) throw new NoCredentialError(undefined)
-    const { name } = readNamed('Reading the organisation', (await first.api.organisation()).body)
+    const { name } = readNamed('Reading the organisation', bodyOf('Reading the organisation', await first.api.organisation()))
     return new Connection(settings.id, name, endpoint, opened, now)
   }
 
@@ -134,7 +147,7 @@ export class Connection {
   async list(): Promise<readonly Conversation[]> {
     const now = this.#now()
     const interval = `${new Date(now - hours(lookBackHours)).toISOString()}/${new Date(now).toISOString()}`
-    return readListing((await this.#reader().conversationsIn(interval, pageSize)).body, now)
+    return readListing(bodyOf('Listing conversations', await this.#reader().conversationsIn(interval, pageSize)), now)
   }
 
   /** The conversation as it is now. */
@@ -144,7 +157,7 @@ export class Connection {
 
   /** The body of GET /api/v2/conversations/{conversationId}, as the platform sends it. */
   async readRaw(id: Uuid): Promise<unknown> {
-    return (await this.#reader().conversation(id)).body
+    return bodyOf('Reading the conversation', await this.#reader().conversation(id))
   }
 
   /** Everything that a diagnosis needs of a conversation, read at the same time. */
@@ -167,12 +180,12 @@ export class Connection {
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */
   async send({ credential, ...request }: OutgoingRequest): Promise<SentIds> {
-    return readSentIds((await this.#with(credential).send(request)).body)
+    return readSentIds(bodyOf('Sending', await this.#with(credential).send(request)))
   }
 
   /** The status of a message, as the platform writes it. */
   async messageStatus(conversationId: string, messageId: string): Promise<string> {
-    return readMessageStatus((await this.#reader().message(conversationId, messageId)).body)
+    return readMessageStatus(bodyOf('Reading the message', await this.#reader().message(conversationId, messageId)))
   }
 
   #with(kind: CredentialKind): Api {

@@ -15,14 +15,28 @@ export type Failure =
   /** An answer came that is not what the API describes. */
   | { readonly kind: 'unexpected'; readonly why: string }
 
+/** What to do about a refusal whose code says enough. */
+const advice: ReadonlyMap<string, string> = new Map([
+  ['invalid_client', 'Check the OAuth client’s id and secret, and the region.'],
+  ['bad.credentials', 'The token is wrong, has expired, or belongs to another region.'],
+  ['missing.permissions', 'Add the permission to the role of the user or of the OAuth client.'],
+  ['missing.any.permissions', 'Add one of the permissions to the role of the user or of the OAuth client.']
+])
+
 const checkReach = 'Check the network, or start the sandbox again if it has stopped.'
 
 const say = (what: string, failure: Failure): string => {
   switch (failure.kind) {
     case 'refused': {
-      const code = failure.code === undefined ? '' : ` “${failure.code}”`
-      const correlation = failure.correlationId === undefined ? '' : ` Correlation id ${failure.correlationId}.`
-      return `${what}: the platform answered ${failure.status}${code}${failure.message === undefined ? '.' : `, ${failure.message}`}${correlation}`
+      const { status, code, message, correlationId } = failure
+      const answered = `${what}: the platform answered ${status}${code === undefined ? '' : ` “${code}”`}.`
+      const parts = [
+        answered,
+        message,
+        code === undefined ? undefined : advice.get(code),
+        correlationId && `Correlation id ${correlationId}.`
+      ]
+      return parts.filter((part) => part !== undefined && part !== '').join(' ')
     }
     case 'unreachable':
       return `${what}: the organisation cannot be reached (${failure.why}). ${checkReach}`

@@ -9,10 +9,9 @@ import TokensApi from 'purecloud-platform-client-v2/src/purecloud-platform-clien
 import UsersApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/UsersApi.js'
 import WebDeploymentsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/WebDeploymentsApi.js'
 import * as z from 'zod/mini'
-import type { Answer, Api, Sdk } from './api'
+import type { Api, Reply, Sdk } from './api'
 import type { Endpoint } from './endpoint'
 import { failureOf } from './sdkFailure'
-import { PlatformError } from './platformError'
 
 const extendedAnswer = z.object({ status: z.number(), body: z.unknown() })
 
@@ -27,16 +26,13 @@ const newClient = (endpoint: Endpoint): ApiClient => {
 }
 
 /** Runs a call of the SDK, which may throw at once, reject with anything, or answer. */
-const calling = async (what: string, call: () => Promise<unknown>): Promise<Answer> => {
-  let answer: unknown
+const calling = async (call: () => Promise<unknown>): Promise<Reply> => {
   try {
-    answer = await call()
+    const answer = extendedAnswer.safeParse(await call())
+    return answer.success ? { ok: true, body: answer.data.body } : { ok: false, failure: { kind: 'unexpected', why: 'it has no status' } }
   } catch (thrown) {
-    throw new PlatformError(what, failureOf(thrown))
+    return { ok: false, failure: failureOf(thrown) }
   }
-  const checked = extendedAnswer.safeParse(answer)
-  if (!checked.success) throw new PlatformError(what, { kind: 'unexpected', why: 'it has no status' })
-  return checked.data
 }
 
 const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
@@ -44,12 +40,12 @@ const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
   client.setAccessToken(accessToken)
   const conversations = new ConversationsApi(client)
   const api: Api = {
-    me: () => calling('Reading the user', () => new UsersApi(client).getUsersMe()),
-    token: () => calling('Reading the token’s details', () => new TokensApi(client).getTokensMe()),
-    organisation: () => calling('Reading the organisation', () => new OrganizationApi(client).getOrganizationsMe()),
-    conversation: (conversationId) => calling('Reading the conversation', () => conversations.getConversation(conversationId)),
+    me: () => calling(() => new UsersApi(client).getUsersMe()),
+    token: () => calling(() => new TokensApi(client).getTokensMe()),
+    organisation: () => calling(() => new OrganizationApi(client).getOrganizationsMe()),
+    conversation: (conversationId) => calling(() => conversations.getConversation(conversationId)),
     conversationsIn: (interval, pageSize) =>
-      calling('Listing conversations', () =>
+      calling(() =>
         conversations.postAnalyticsConversationsDetailsQuery({
           interval,
           order: 'desc',
@@ -58,25 +54,21 @@ const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
           segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }]
         })
       ),
-    message: (conversationId, messageId) =>
-      calling('Reading the message', () => conversations.getConversationsMessageMessage(conversationId, messageId)),
-    threadingTimeline: () => calling('Reading the threading timeline', () => conversations.getConversationsMessagingThreadingtimeline()),
-    deployments: () => calling('Reading the deployments', () => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
+    message: (conversationId, messageId) => calling(() => conversations.getConversationsMessageMessage(conversationId, messageId)),
+    threadingTimeline: () => calling(() => conversations.getConversationsMessagingThreadingtimeline()),
+    deployments: () => calling(() => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
     send: ({ method, path, body }) =>
-      calling('Sending', () =>
-        client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json'])
-      )
+      calling(() => client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']))
   }
   return api
 }
 
 const clientToken: Sdk['clientToken'] = async (endpoint, clientId, clientSecret) => {
-  const what = 'Signing in as the OAuth client'
   try {
     const { accessToken } = await newClient(endpoint).loginClientCredentialsGrant(clientId, clientSecret)
-    return accessToken
+    return { ok: true, token: accessToken }
   } catch (thrown) {
-    throw new PlatformError(what, failureOf(thrown))
+    return { ok: false, failure: failureOf(thrown) }
   }
 }
 

@@ -99,7 +99,8 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 export const conversationItem = (conversation: Conversation, state: ConversationState, now: Instant): vscode.TreeItem => {
   const messengerType = messengerTypeOf(conversation)
   const failed = deliveryFailed(conversation) ? vscode.l10n.t('delivery failed') : undefined
-  const description = [channelLabel(messengerType), special(state, now), failed].filter((part) => part !== undefined).join(' · ')
+  // What is special comes first: a narrow side bar cuts the end off, and the icon says the channel as well.
+  const description = [failed, special(state, now), channelLabel(messengerType)].filter((part) => part !== undefined).join(' · ')
   const made = item(titleOf(conversation), Collapsed, conversation.id)
   made.description = description
   made.tooltip = tooltipOf(conversation, state, now)

@@ -1,0 +1,171 @@
+// What the diagnosis predicts against what the sandbox answers. The two are written apart, from the same documentation: where they
+// disagree, one of them is wrong.
+import assert from 'node:assert/strict'
+import { attemptOf } from '../../src/diagnosis/attempt'
+import { diagnose, type Diagnosis } from '../../src/diagnosis/diagnose'
+import { agentlessRequest, agentMessageRequest, outboundRequest } from '../../src/followUp/requests'
+import type { PlannedRequest } from '../../src/followUp/route'
+import { Connection } from '../../src/genesys/connection'
+import { loadSdk } from '../../src/genesys/loadSdk'
+import { known } from '../../src/model/fact'
+import { parseUuid } from '../../src/model/ids'
+import type { CredentialKind, Situation } from '../../src/model/situation'
+import { deriveState } from '../../src/model/state'
+import { startSandbox, type Sandbox } from '../../src/sandbox'
+
+interface Variant {
+  readonly name: string
+  readonly change: (request: PlannedRequest, situation: Situation) => PlannedRequest
+}
+
+const body = (name: string, change: (body: PlannedRequest['body']) => PlannedRequest['body']): Variant => ({
+  name,
+  change: (request) => ({ ...request, body: change(request.body) })
+})
+
+const without = (source: PlannedRequest['body'], field: string): PlannedRequest['body'] =>
+  Object.fromEntries(Object.entries(source).filter(([name]) => name !== field))
+
+const withText = (source: PlannedRequest['body'], textBody: string): PlannedRequest['body'] =>
+  'textBody' in source ? { ...source, textBody } : source
+
+/** The planned request, and ways to get it wrong. */
+const variants: readonly Variant[] = [
+  body('as planned', (planned) => planned),
+  body('without the flag that reuses a conversation', (planned) =>
+    without(without(planned, 'useExistingActiveConversation'), 'useExistingConversation')
+  ),
+  body('an empty text', (planned) => withText(planned, '')),
+  body('a text of 800 characters', (planned) => withText(planned, 'x'.repeat(800))),
+  body('a text of 4,100 characters', (planned) => withText(planned, 'x'.repeat(4100))),
+  body('another channel', (planned) =>
+    'toAddressMessengerType' in planned ? { ...planned, toAddressMessengerType: 'facebook' } : planned
+  ),
+  body('a toAddress', (planned) => ('fromAddress' in planned ? { ...planned, toAddress: '+13175550199' } : planned)),
+  body('no external contact', (planned) => without(planned, 'externalContactId')),
+  {
+    name: 'the customer’s participant id for the communication',
+    change: (request, { conversation }) => {
+      const customer = conversation.known ? conversation.value.participants.find(({ party }) => party === 'customer') : undefined
+      return { ...request, path: customer ? request.path.replace(/communications\/[^/]+/, `communications/${customer.id}`) : request.path }
+    }
+  }
+]
+
+const requestsFor = (situation: Situation): readonly PlannedRequest[] => {
+  const conversation = situation.conversation.known ? situation.conversation.value : undefined
+  const state = conversation && deriveState(conversation, situation.threading, situation.now)
+  const draft = { text: 'Is there anything else we can help you with?', deploymentId: undefined }
+  return [agentMessageRequest(conversation, draft), agentlessRequest(situation, state, draft), outboundRequest(conversation, state)]
+}
+
+const predict = (situation: Situation, { method, path, body: value }: PlannedRequest, credential: CredentialKind): Diagnosis =>
+  diagnose(
+    attemptOf(
+      situation,
+      { request: { method, url: path, apiPath: path, authorisation: 'bearer', body: { kind: 'json', value } }, response: undefined },
+      known(credential, { source: 'the test' })
+    )
+  )
+
+interface Answered {
+  readonly status: number
+  readonly code: string | undefined
+  readonly assumption: string | undefined
+}
+
+const codeOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' ? value.code : undefined
+
+/** One sandbox at a time: a send that was accepted has changed it, and the next cell gets a fresh one. */
+class Field {
+  #open: { readonly sandbox: Sandbox; readonly connection: Connection; readonly clientToken: string } | undefined
+
+  async open(): Promise<{ readonly sandbox: Sandbox; readonly connection: Connection; readonly clientToken: string }> {
+    if (this.#open) return this.#open
+    const sdk = await loadSdk()
+    const sandbox = await startSandbox()
+    const { url, userToken, clientId, clientSecret } = sandbox.address
+    const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
+    const connection = await Connection.open(
+      { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } },
+      sdk,
+      Date.now
+    )
+    const signedIn = await sdk.clientToken(endpoint, clientId, clientSecret)
+    assert.ok(signedIn.ok)
+    this.#open = { sandbox, connection, clientToken: signedIn.token }
+    return this.#open
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = undefined
+    await open?.sandbox.stop()
+  }
+
+  async send({ method, path, body: value }: PlannedRequest, credential: CredentialKind): Promise<Answered> {
+    const { sandbox, clientToken } = await this.open()
+    const token = credential === 'user' ? sandbox.address.userToken : clientToken
+    const response = await fetch(`${sandbox.address.url}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(value)
+    })
+    const answered = {
+      status: response.status,
+      code: codeOf(await response.json().catch(() => undefined)),
+      assumption: response.headers.get('x-sandbox-assumption') ?? undefined
+    }
+    if (response.ok) await this.close()
+    return answered
+  }
+}
+
+/** Why a prediction and an answer do not go together; `undefined` when they do. */
+const disagreement = ({ verdict, findings }: Diagnosis, { status, code, assumption }: Answered): string | undefined => {
+  const said = findings.map(({ severity, rule }) => `${severity} ${rule}`).join(', ')
+  const answered = `${status}${code === undefined ? '' : ` ${code}`}${assumption === undefined ? '' : ` (assumption ${assumption})`}`
+  const accepted = status >= 200 && status < 300
+  if (verdict === 'will-work' && !accepted) return `predicted that it works, answered ${answered}; findings: ${said}`
+  if (verdict === 'will-fail' && accepted) return `predicted that it fails (${said}), answered ${answered}`
+  return undefined
+}
+
+describe('The diagnosis and the sandbox', () => {
+  const field = new Field()
+  after(() => field.close())
+
+  it('agree on every conversation, operation, credential and body', async function (this: Mocha.Context) {
+    this.timeout(300_000)
+    const { sandbox } = await field.open()
+    const names = Object.keys(sandbox.address.conversations)
+    const counts = new Map<string, number>()
+    const disagreements: string[] = []
+    for (const name of names) {
+      for (const operation of [0, 1, 2]) {
+        for (const credential of ['user', 'client'] as const) {
+          for (const { name: variant, change } of variants) {
+            const { sandbox: current, connection } = await field.open()
+            const id = parseUuid(current.address.conversations[name] ?? '')
+            assert.ok(id)
+            const situation = await connection.situation(id)
+            const planned = requestsFor(situation)[operation]
+            assert.ok(planned)
+            const request = change(planned, situation)
+            const prediction = predict(situation, request, credential)
+            const answer = await field.send(request, credential)
+            counts.set(prediction.verdict, (counts.get(prediction.verdict) ?? 0) + 1)
+            const wrong = disagreement(prediction, answer)
+            if (wrong !== undefined) disagreements.push(`${name}, ${request.method} ${planned.path}, ${credential}, ${variant}: ${wrong}`)
+          }
+        }
+      }
+    }
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    if (this.test) this.test.title += `: ${total} cells, ${[...counts].map(([verdict, count]) => `${count} ${verdict}`).join(', ')}`
+    assert.deepEqual(disagreements, [])
+    assert.ok((counts.get('will-work') ?? 0) > 50, 'enough of the cells work')
+    assert.ok((counts.get('will-fail') ?? 0) > 500, 'enough of the cells fail')
+  })
+})

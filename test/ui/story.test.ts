@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { useWorkbench } from './support/useWorkbench'
+
+/** What a developer posted, and what they got: the request that this product begins with. */
+const refusedRequest = `POST /api/v2/conversations/messaging/messages
+{ "from": { "name": "Support Bot", "id": "bot-id-123" },
+  "text": "Is there anything else we can help you with?",
+  "conversationId": "existing-closed-conversation-id" }
+→ 409 Conflict: Conversation is not in a state that allows adding messages`
+
+const followUp = 'Hi Jamie, your replacement has shipped. Is there anything else we can help you with?'
+
+describe('from the 409 to a delivered follow-up', () => {
+  const workbench = useWorkbench()
+  const panel = () => workbench().webview()
+
+  it('starts the sandbox and shows its conversations by state', async () => {
+    await workbench().openViewContainer('Genesys Messaging')
+    await workbench().conversations.view.getByRole('button', { name: 'Start Sandbox' }).click()
+    const { conversations } = workbench()
+    for (const group of ['Connected', 'Alerting an agent', 'Waiting in queue', 'Ended, reply window open']) await conversations.item(group).waitFor()
+    await workbench().screenshot('tree')
+  })
+
+  it('says until when the reply window of the ended conversation is open', async () => {
+    const row = workbench().conversations.item('Jamie Rivera')
+    await row.scrollIntoViewIfNeeded()
+    const label = (await row.getAttribute('aria-label')) ?? ''
+    assert.match(label, /until \w+ \d\d:\d\d · web messaging/)
+    assert.match(label, /reply window open/)
+  })
+
+  it('explains the request that was refused', async () => {
+    await workbench().page.evaluate((text) => navigator.clipboard.writeText(text), refusedRequest)
+    await workbench().runCommand('Genesys Messaging: Explain Pasted Error or Request…')
+    await panel().getByText('This endpoint does not exist').first().waitFor()
+    for (const said of ['POST /api/v2/conversations/messages/agentless', 'Nothing re-opens a conversation', 'is not a documented error'])
+      await panel().getByText(said).first().waitFor()
+    await workbench().screenshot('explanation')
+  })
+
+  it('explains it further with the conversation it was about', async () => {
+    await panel()
+      .getByRole('button', { name: /conversation/i })
+      .first()
+      .click()
+    await workbench().quickInput.fill('Jamie')
+    await workbench().quickInput.pick('Jamie Rivera')
+    await panel().getByText(/reply window open, \d+ h left/).first().waitFor()
+    await workbench().screenshot('explanation-with-conversation')
+  })
+
+  it('diagnoses the agent’s send into the ended conversation', async () => {
+    await workbench().conversations.contextMenu('Jamie Rivera', 'Diagnose Send…')
+    const agent = panel().getByRole('radio', { name: /Agent message/ })
+    await agent.waitFor()
+    await panel().getByText('No communication is connected.').first().waitFor()
+    await workbench().screenshot('diagnosis')
+  })
+
+  it('offers the right route and shows its exact request', async () => {
+    await workbench().conversations.inlineAction('Jamie Rivera', 'Follow Up…')
+    assert.ok(await panel().getByRole('radio', { name: /Agentless message/ }).isChecked())
+    await panel().getByRole('textbox', { name: /Message/ }).fill(followUp)
+    await panel().getByText('"toAddressMessengerType": "webmessaging"').first().waitFor()
+    await panel().getByText(`"textBody": "${followUp}"`).first().waitFor()
+    await workbench().screenshot('follow-up')
+  })
+
+  it('sends it after a confirmation and follows it until it is delivered', async () => {
+    await panel().getByRole('button', { name: /Send to Jamie Rivera on Sandbox/ }).click()
+    await workbench().answerDialog('Send')
+    for (const step of ['accepted', 'queued', 'sent', 'delivered']) await panel().getByText(step, { exact: true }).first().waitFor()
+    await workbench().screenshot('delivered')
+  })
+})
