@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict'
+import type * as vscode from 'vscode'
+import { Log } from '../../src/editor/log'
+import { ConversationsTree } from '../../src/editor/tree/conversationsTree'
+import type { Node } from '../../src/editor/tree/nodes'
+import { openSandboxed, type Sandboxed } from './support/sandboxed'
+
+const labelOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''))
+
+describe('The Conversations view', () => {
+  let at: Sandboxed
+  let tree: ConversationsTree
+  const log = new Log()
+
+  before(async () => {
+    at = await openSandboxed()
+    tree = new ConversationsTree(at.conversations, () => Promise.resolve(), log)
+  })
+  after(async () => {
+    tree.dispose()
+    log.dispose()
+    await at.sandbox.stop()
+  })
+
+  const children = async (node?: Node): Promise<Node[]> => tree.getChildren(node)
+
+  const groups = async (): Promise<Node[]> => {
+    const [connection] = await children()
+    return connection ? children(connection) : []
+  }
+
+  const rowOf = async (name: string): Promise<Node> => {
+    const rows = (await Promise.all((await groups()).map((group) => children(group)))).flat()
+    const row = rows.find((node) => node.kind === 'conversation' && node.id === at.idOf(name))
+    assert.ok(row, `${name} is shown`)
+    return row
+  }
+
+  it('shows the sandbox as what it is', async () => {
+    const [connection] = await children()
+    assert.ok(connection)
+    const item = tree.getTreeItem(connection)
+    assert.equal(labelOf(item), 'Sandbox')
+    assert.equal(item.description, 'local, no account')
+  })
+
+  it('groups the conversations by state, what can be acted on first, with their number', async () => {
+    const shown = (await groups()).map((group) => tree.getTreeItem(group))
+    assert.deepEqual(shown.map(labelOf).slice(0, 7), [
+      'Connected',
+      'Alerting an agent',
+      'Parked',
+      'Waiting in queue',
+      'With a bot or API',
+      'After-conversation work',
+      'Ended, reply window open'
+    ])
+    const count = shown.reduce((sum, { description }) => sum + Number(description), 0)
+    assert.equal(count, at.conversations.all().length)
+  })
+
+  it('says of the ended conversation until when the reply window is open', async () => {
+    const item = tree.getTreeItem(await rowOf('ended-web'))
+    assert.equal(labelOf(item), 'Jamie Rivera')
+    assert.match(String(item.description), /^until \w+ \d\d:\d\d · web messaging$/)
+    assert.match(item.accessibilityInformation?.label ?? '', /Jamie Rivera.*reply window open/)
+  })
+
+  it('shows each communication with its state, when it ended and why, and its messages', async () => {
+    const legs = await children(await rowOf('ended-web'))
+    const items = legs.map((leg) => tree.getTreeItem(leg))
+    assert.deepEqual(items.map(labelOf), ['The customer', 'Flow Order status', 'Queue Web support', 'Agent Nora Lind'])
+    assert.match(String(items.at(-1)?.description), /^disconnected .*\(client\)$/)
+    const messages = await children(legs.at(-1))
+    assert.ok(messages.length > 0)
+    assert.ok(messages.every((message) => message.kind === 'message'))
+  })
+
+  it('refreshes only the row of a conversation that stays in its state', async () => {
+    await rowOf('connected-web')
+    const fired: (Node | undefined)[] = []
+    const subscription = tree.onDidChangeTreeData((node) => fired.push(node))
+    await at.conversations.read(at.idOf('connected-web'))
+    subscription.dispose()
+    assert.deepEqual(fired, [{ kind: 'conversation', id: at.idOf('connected-web') }])
+  })
+})
