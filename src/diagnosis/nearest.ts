@@ -11,13 +11,7 @@ export interface NearestOperation extends Operation {
 
 const limit = 5
 
-interface Suggestion {
-  readonly method: string
-  readonly path: string
-  readonly why: string
-}
-
-const toSend: readonly Suggestion[] = [
+const toSend: readonly NearestOperation[] = [
   { method: 'POST', path: agentlessPath, why: 'Sends when nobody is connected or the conversation has ended. Needs a client’s token.' },
   { method: 'POST', path: agentMessagePath, why: 'Sends while an agent’s communication is connected. Needs that user’s token.' },
   {
@@ -27,19 +21,19 @@ const toSend: readonly Suggestion[] = [
   }
 ]
 
-const disconnect: Suggestion = {
+const disconnect: NearestOperation = {
   method: 'PATCH',
   path: '/api/v2/conversations/messages/{conversationId}',
   why: 'Only disconnects. Nothing re-opens a conversation.'
 }
 
-const participantState: Suggestion = {
+const participantState: NearestOperation = {
   method: 'PATCH',
   path: '/api/v2/conversations/messages/{conversationId}/participants/{participantId}',
   why: 'Changes a participant that is there: accepts (“connected”) or leaves (“disconnected”). No operation adds one to a message conversation.'
 }
 
-const byIntent: Readonly<Record<Intent, readonly Suggestion[]>> = {
+const byIntent: Readonly<Record<Intent, readonly NearestOperation[]>> = {
   send: toSend,
   reopen: [...toSend.slice(0, 1), disconnect, ...toSend.slice(1)],
   addParticipant: [...toSend.slice(0, 1), participantState, ...toSend.slice(1)],
@@ -49,13 +43,15 @@ const byIntent: Readonly<Record<Intent, readonly Suggestion[]>> = {
   other: []
 }
 
-const wordsOf = (path: string): readonly string[] =>
-  path
-    .split('/')
-    .slice(3)
-    .filter((segment) => !isVariable(segment))
-    .flatMap((segment) => segment.toLowerCase().split(/[^a-z0-9]+/))
-    .map((word) => word.replace(/s$/, ''))
+const wordsOf = (path: string): ReadonlySet<string> =>
+  new Set(
+    path
+      .split('/')
+      .slice(3)
+      .filter((segment) => !isVariable(segment))
+      .flatMap((segment) => segment.toLowerCase().split(/[^a-z0-9]+/))
+      .map((word) => word.replace(/s$/, ''))
+  )
 
 /** Share of words that two paths have in common, 0 to 1. */
 const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
@@ -63,17 +59,16 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return common === 0 ? 0 : (2 * common) / (a.size + b.size)
 }
 
-const byWords = (method: string, apiPath: string): readonly Suggestion[] => {
-  const wanted = new Set(wordsOf(apiPath))
+/** Operations of the same method whose path reads alike. */
+const byWords = (method: string, apiPath: string): readonly NearestOperation[] => {
+  const wanted = wordsOf(apiPath)
   return allOperations()
-    .map((operation) => ({
-      operation,
-      score: likeness(wanted, new Set(wordsOf(operation.path))) + (operation.method === method ? 0.1 : 0)
-    }))
+    .filter((operation) => operation.method === method)
+    .map((operation) => ({ operation, score: likeness(wanted, wordsOf(operation.path)) }))
     .filter(({ score }) => score > 0.6)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
-    .map(({ operation }) => ({ ...operation, why: 'The path with the most words in common.' }))
+    .map(({ operation }) => ({ ...operation, why: 'Its path reads alike.' }))
 }
 
 /**

@@ -7,7 +7,8 @@ const formats = {
   other: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 
-const format = (instant: Instant, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(vscode.env.language, { hourCycle: 'h23', ...options }).format(instant)
+const format = (instant: Instant, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(vscode.env.language, { hourCycle: 'h23', ...options }).format(instant)
 
 const dayOf = (instant: Instant): string => new Date(instant).toDateString()
 

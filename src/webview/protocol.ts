@@ -23,7 +23,7 @@ export type FromPanel =
   | { readonly type: 'chooseConversation' }
   | { readonly type: 'connect' }
 
-export type PanelPart = 'explanation' | 'routes' | 'message'
+export type PanelPart = 'explanation' | 'routes' | 'message' | 'sends'
 
 /** `good`: works; `bad`: does not; `caution`: look out, or not known; `plain`: neither. Never shown by colour alone. */
 export type Tone = 'good' | 'bad' | 'caution' | 'plain'

@@ -18,7 +18,8 @@ describe('from the 409 to a delivered follow-up', () => {
     await workbench().openViewContainer('Genesys Messaging')
     await workbench().conversations.view.getByRole('button', { name: 'Start Sandbox' }).click()
     const { conversations } = workbench()
-    for (const group of ['Connected', 'Alerting an agent', 'Waiting in queue', 'Ended, reply window open']) await conversations.item(group).waitFor()
+    for (const group of ['Connected', 'Alerting an agent', 'Waiting in queue', 'Ended, reply window open'])
+      await conversations.item(group).waitFor()
     await workbench().screenshot('tree')
   })
 
@@ -46,7 +47,10 @@ describe('from the 409 to a delivered follow-up', () => {
       .click()
     await workbench().quickInput.fill('Jamie')
     await workbench().quickInput.pick('Jamie Rivera')
-    await panel().getByText(/reply window open, \d+ h left/).first().waitFor()
+    await panel()
+      .getByText(/reply window open, \d+ h left/)
+      .first()
+      .waitFor()
     await workbench().screenshot('explanation-with-conversation')
   })
 
@@ -60,17 +64,45 @@ describe('from the 409 to a delivered follow-up', () => {
 
   it('offers the right route and shows its exact request', async () => {
     await workbench().conversations.inlineAction('Jamie Rivera', 'Follow Up…')
-    assert.ok(await panel().getByRole('radio', { name: /Agentless message/ }).isChecked())
-    await panel().getByRole('textbox', { name: /Message/ }).fill(followUp)
+    assert.ok(
+      await panel()
+        .getByRole('radio', { name: /Agentless message/ })
+        .isChecked()
+    )
+    await panel().getByRole('textbox', { name: 'Text' }).fill(followUp)
     await panel().getByText('"toAddressMessengerType": "webmessaging"').first().waitFor()
     await panel().getByText(`"textBody": "${followUp}"`).first().waitFor()
     await workbench().screenshot('follow-up')
   })
 
   it('sends it after a confirmation and follows it until it is delivered', async () => {
-    await panel().getByRole('button', { name: /Send to Jamie Rivera on Sandbox/ }).click()
+    await panel()
+      .getByRole('button', { name: /Send to Jamie Rivera on Sandbox/ })
+      .click()
     await workbench().answerDialog('Send')
-    for (const step of ['accepted', 'queued', 'sent', 'delivered']) await panel().getByText(step, { exact: true }).first().waitFor()
+    for (const step of ['accepted', 'queued', 'sent', 'delivered'])
+      await panel()
+        .getByText(new RegExp(`^${step}\\b`))
+        .first()
+        .waitFor()
     await workbench().screenshot('delivered')
+  })
+
+  it('has the message in the sandbox’s own record of the conversation', async () => {
+    await workbench().conversations.contextMenu('Jamie Rivera', 'Open as JSON')
+    await workbench()
+      .editorTab(/Jamie Rivera\.json/)
+      .waitFor()
+    const record = await workbench().editorText()
+    assert.match(record, /"purpose": "api"[^]*"messageStatus": "delivery-success"/)
+  })
+
+  it('looks right in the light theme too', async () => {
+    await workbench().runCommand('View: Close All Editors')
+    await workbench().setTheme('Default Light Modern')
+    await workbench().conversations.inlineAction('Jamie Rivera', 'Follow Up…')
+    await panel().getByText('Where it stands').waitFor()
+    await panel().getByRole('heading', { name: 'Jamie Rivera' }).scrollIntoViewIfNeeded()
+    await workbench().screenshot('panel-light')
   })
 })

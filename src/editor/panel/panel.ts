@@ -194,7 +194,9 @@ export class Panel implements vscode.Disposable {
       this.#set({ notice: { tone: 'caution', text: vscode.l10n.t('Nothing was sent. The conversation has changed: {0}', still.reason) } })
       return
     }
-    const record = await this.parts.sends.send(connection, id, now.draft.text, still.request)
+    const sending = this.parts.sends.send(connection, id, now.draft.text, still.request)
+    this.reveal('sends')
+    const record = await sending
     if (record.outcome.kind !== 'accepted' || route.id === 'outbound') return
     await this.parts.drafts.clear(id)
     this.#update((current) => ({ ...current, draft: this.parts.drafts.get(id) }))

@@ -1,0 +1,117 @@
+import { render } from 'lit'
+import type { PanelPart, PanelView } from '../protocol'
+import { fieldsTold, type Fields } from './fields'
+import { localTime } from './time/localTime'
+import type { Panel } from './panel'
+import { panelView } from './panelView'
+import { scrollMemory } from './scrollMemory'
+import { headingId } from './pieces/section'
+import { entered, told, type SharedValue } from './sharedValue'
+import { adoptStyles, smallText } from './styles/styles'
+import { textWidthIn } from './timeline/textWidth'
+import { readVisualState, withConversation, type VisualState } from './visualState'
+import { isToPanel, type VsCodeApi } from './vscodeApi'
+
+/** How long “Copied” stands. */
+const copiedFor = 1500
+
+/** Shows in `root` what the extension says, and tells it what the person does. */
+const start = (root: HTMLElement, api: VsCodeApi): void => {
+  const time = localTime()
+  const textWidth = textWidthIn(root, smallText)
+  let visual = readVisualState(api.getState())
+  let view: PanelView | undefined
+  let fields: Fields = new Map()
+  let route: SharedValue | undefined
+  let toReveal: PanelPart | undefined
+  let pointed: number | undefined
+  let copied: string | undefined
+
+  const remember = (changed: VisualState): void => {
+    visual = changed
+    api.setState(changed)
+  }
+  const scroll = scrollMemory(visual.scrollTop, (scrollTop) => {
+    remember({ ...visual, scrollTop })
+  })
+
+  const draw = (): void => {
+    if (view !== undefined) render(panelView(view, panel()), root)
+  }
+
+  const panel = (): Panel => ({
+    say: api.postMessage,
+    visual,
+    setVisual: (change) => {
+      remember(change(visual))
+      draw()
+    },
+    valueOf: (field, value) => fields.get(field)?.value ?? value,
+    enter: (field, value) => {
+      const before = fields.get(field)
+      if (before !== undefined) fields = new Map([...fields, [field, entered(before, value)]])
+      api.postMessage({ type: 'edit', field, value })
+      draw()
+    },
+    chosenRoute: (value) => route?.value ?? value,
+    chooseRoute: (chosen) => {
+      if (route !== undefined) route = entered(route, chosen)
+      api.postMessage({ type: 'chooseRoute', route: chosen })
+      draw()
+    },
+    pointed,
+    point: (thing) => {
+      if (thing === pointed) return
+      pointed = thing
+      draw()
+    },
+    copied,
+    copy: (format) => {
+      api.postMessage({ type: 'copy', format })
+      copied = format
+      draw()
+      setTimeout(() => {
+        copied = undefined
+        draw()
+      }, copiedFor)
+    },
+    now: Date.now(),
+    time,
+    width: root.clientWidth,
+    textWidth
+  })
+
+  const reveal = (): void => {
+    const heading = toReveal === undefined ? null : document.getElementById(headingId(toReveal))
+    if (heading === null) return
+    toReveal = undefined
+    scroll.forget()
+    heading.scrollIntoView({ block: 'start' })
+    heading.focus({ preventScroll: true })
+  }
+
+  window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isToPanel(data)) return
+    switch (data.type) {
+      case 'show':
+        view = data.view
+        remember(withConversation(visual, view.conversation?.id))
+        fields = fieldsTold(fields, view)
+        route = view.routes === undefined ? undefined : told(route, view.routes.chosen)
+        draw()
+        scroll.restore()
+        break
+      case 'reveal':
+        toReveal = data.part
+        break
+    }
+    reveal()
+  })
+  new ResizeObserver(draw).observe(root)
+  api.postMessage({ type: 'ready' })
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The panel’s page has no element “root”.')
+adoptStyles()
+start(root, acquireVsCodeApi())

@@ -1,0 +1,99 @@
+import type { LegState, Party } from '../../model/conversation'
+import type { FindingView, PanelPart, Tone } from '../protocol'
+
+/** The language that our own texts are in, and so that numbers and dates are written in. */
+export const language = 'en-GB'
+
+const number = new Intl.NumberFormat(language)
+
+const legState: Readonly<Record<LegState, string>> = {
+  alerting: 'alerting',
+  connected: 'connected',
+  parked: 'parked',
+  disconnected: 'disconnected',
+  unrecognised: 'in a state that is not known here'
+}
+
+const plural: Readonly<Record<Party, string>> = {
+  customer: 'messages from the customer',
+  automation: 'automatic messages',
+  queue: 'messages from the queue',
+  agent: 'messages from the agent',
+  other: 'messages'
+}
+
+/** Everything that the panel itself says; all else comes from the extension. */
+export const texts = {
+  panelTitle: 'Messaging Inspector',
+  busy: 'Working',
+  conversationId: 'Conversation id',
+  channel: 'Channel',
+  state: 'State',
+  openJson: 'Open JSON',
+  refresh: 'Refresh',
+
+  sandboxNamed: (name: string): string => (name.toLowerCase().includes('sandbox') ? name : `Sandbox: ${name}`),
+  sandboxMeaning: 'A local organisation: nobody receives what is sent.',
+  organisationNamed: (name: string): string => `Live: ${name}`,
+  organisationMeaning: 'A real organisation: what is sent reaches a real person.',
+  notConnected: 'Not connected',
+
+  nothingConnected: 'Nothing is connected.',
+  connectWhy: 'Connect an organisation, or start the sandbox, to see conversations and to send.',
+  connect: 'Connect…',
+  nothingChosen: 'No conversation is chosen.',
+  chooseWhy: 'Choose a conversation to see where it stands and how a message gets into it.',
+  chooseMore: 'With the conversation itself, this answer can say more.',
+  chooseConversation: 'Choose conversation…',
+
+  headings: {
+    explanation: 'What you pasted',
+    timeline: 'Where it stands',
+    routes: 'Can I send?',
+    message: 'Message',
+    request: 'Request',
+    sends: 'What became of it'
+  } satisfies Record<PanelPart | 'timeline' | 'request', string>,
+
+  tone: { good: 'Good', bad: 'Bad', caution: 'Caution', plain: 'Note' } satisfies Record<Tone, string>,
+  severity: { error: 'Error', unknown: 'Not known', warning: 'Warning', info: 'Note' } satisfies Record<FindingView['severity'], string>,
+
+  remedy: 'What to do',
+  support: 'Evidence and sources',
+  evidence: 'Evidence',
+  sources: 'Sources',
+  rule: 'Rule',
+  confidence: 'Confidence',
+  nearest: 'Nearest real operations',
+  details: (count: number): string => (count === 1 ? 'Why: 1 finding' : `Why: ${number.format(count)} findings`),
+
+  pictureHelp: 'Go through the picture with the arrow keys',
+  pictureInWords: 'The picture in words',
+  legendPeople: 'message from a person',
+  legendMachine: 'from a machine',
+  legendFailed: 'failed',
+  legendAlerting: 'alerting',
+  bar: (lane: string, label: string, from: string, to: string, duration: string): string =>
+    `${lane}: ${label}, ${from} to ${to} (${duration})`,
+  ongoingBar: (lane: string, label: string, state: LegState, from: string, duration: string): string =>
+    `${lane}: ${label}, ${legState[state]} since ${from} (${duration})`,
+  mark: (label: string, at: string): string => `${label}, ${at}`,
+  marks: (party: Party, count: number, failed: boolean, from: string, to: string): string =>
+    `${number.format(count)} ${failed ? 'failed ' : ''}${plural[party]}, ${from} to ${to}`,
+  landmarks: {
+    start: (at: string): string => `started ${at}`,
+    end: (at: string): string => `ended ${at}`,
+    now: 'now',
+    windowOpen: (at: string): string => `reply window until ${at}`,
+    windowOver: (at: string): string => `reply window ended ${at}`
+  },
+
+  textLabel: 'Text',
+  count: (length: number, limit: number): string => `${number.format(length)} of ${number.format(limit)}`,
+  tooMany: (excess: number): string => `${number.format(excess)} too many`,
+  notKnown: 'Not known',
+
+  formats: 'Formats of the request',
+  copy: 'Copy',
+  copied: 'Copied'
+}
