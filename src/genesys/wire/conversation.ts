@@ -63,6 +63,7 @@ const readMessage = (details: z.infer<typeof messageDetails>): MessageRecord[] =
         }
       ]
 
+/** @param startTime - the participant’s, which stands in for the start of its first leg */
 const readLeg = (leg: z.infer<typeof message>, startTime: string | null | undefined): Leg => {
   const rawState = leg.state ?? 'not given'
   return {
@@ -96,7 +97,7 @@ const readParticipant = (raw: z.infer<typeof participant>): Participant => {
     externalContactId: raw.externalContactId ?? undefined,
     wrapUpPending:
       party === 'agent' && raw.wrapupRequired === true && raw.wrapupSkipped !== true && (raw.wrapup === undefined || raw.wrapup === null),
-    legs: (raw.messages ?? []).map((leg) => readLeg(leg, raw.startTime))
+    legs: (raw.messages ?? []).map((leg, index) => readLeg(leg, index === 0 ? raw.startTime : undefined))
   }
 }
 
