@@ -10,6 +10,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 /** Bundles that are loaded on first use: source entry → file in dist/. A dynamic import of the source becomes a late load of the bundle. */
 const lateBundles = new Map([
+  [path.join(root, 'src/editor/parts.ts'), 'editor.js'],
   [path.join(root, 'src/genesys/sdk.ts'), 'sdk.js'],
   [path.join(root, 'src/sandbox/index.ts'), 'sandbox.js']
 ])
@@ -52,6 +53,7 @@ const shipped = [
     metafile: true,
     entryPoints: {
       extension: 'src/extension.ts',
+      editor: 'src/editor/parts.ts',
       cli: 'src/cli.ts',
       sdk: 'src/genesys/sdk.ts',
       sandbox: 'src/sandbox/index.ts'

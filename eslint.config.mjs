@@ -66,9 +66,18 @@ export default tseslint.config(
       'no-restricted-globals': ['error', { name: 'fetch' }, { name: 'setTimeout' }, { name: 'setInterval' }, { name: 'process' }],
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'This folder is pure: take the time as a parameter.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'This folder is pure: take the time as a parameter.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'This folder is pure: no randomness.' }
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'This folder is pure: take the time as a parameter.'
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'This folder is pure: take the time as a parameter.'
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'This folder is pure: no randomness.'
+        }
       ]
     }
   },

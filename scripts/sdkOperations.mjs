@@ -11,10 +11,11 @@ const call = /callApi\(\s*'([^']+)',\s*'([A-Z]+)'/g
 
 /** @returns {Promise<Map<string, Set<string>>>} path → methods, as the SDK's API classes call them */
 const readOperations = async () => {
+  /** @type {Map<string, Set<string>>} */
   const operations = new Map()
   for (const file of await readdir(apiFolder)) {
     const source = await readFile(path.join(apiFolder, file), 'utf8')
-    for (const [, operationPath, method] of source.matchAll(call)) {
+    for (const [, operationPath = '', method = ''] of source.matchAll(call)) {
       if (!operationPath.startsWith(apiPrefix)) throw new Error(`${file} calls ${operationPath}, which is not under ${apiPrefix}`)
       operations.set(operationPath, (operations.get(operationPath) ?? new Set()).add(method))
     }
@@ -23,28 +24,45 @@ const readOperations = async () => {
   return operations
 }
 
-/** One line a path segment, "depth segment[ METHOD,METHOD]", depth first: the same list in a fifth of its size. */
-const outlineOf = (operations) => {
-  const tree = { children: new Map(), methods: [] }
+/** @typedef {{ readonly children: Map<string, Branch>, readonly methods: string[] }} Branch */
+
+/** @returns {Branch} */
+const newBranch = () => ({ children: new Map(), methods: [] })
+
+/**
+ * @param {ReadonlyMap<string, ReadonlySet<string>>} operations path → methods
+ * @returns {Branch} the same, segment by segment
+ */
+const treeOf = (operations) => {
+  const tree = newBranch()
   for (const [operationPath, methods] of operations) {
     let at = tree
     for (const segment of operationPath.slice(apiPrefix.length).split('/')) {
-      if (!at.children.has(segment)) at.children.set(segment, { children: new Map(), methods: [] })
-      at = at.children.get(segment)
+      const next = at.children.get(segment) ?? newBranch()
+      at.children.set(segment, next)
+      at = next
     }
-    at.methods.push(...methods)
+    at.methods.push(...[...methods].sort())
   }
-  const lines = []
-  const write = (branch, depth) => {
-    for (const [segment, child] of [...branch.children].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      lines.push([depth, segment, ...(child.methods.length > 0 ? [child.methods.sort().join(',')] : [])].join(' '))
-      write(child, depth + 1)
-    }
-  }
-  write(tree, 0)
-  return lines.join('\n')
+  return tree
 }
 
+/**
+ * One line a path segment, "depth segment[ METHOD,METHOD]", depth first: the same list in a fifth of its size.
+ *
+ * @param {Branch} branch
+ * @param {number} depth
+ * @returns {string[]}
+ */
+const outlineOf = (branch, depth = 0) =>
+  [...branch.children]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([segment, child]) => [
+      [depth, segment, ...(child.methods.length > 0 ? [child.methods.join(',')] : [])].join(' '),
+      ...outlineOf(child, depth + 1)
+    ])
+
+/** @returns {import('esbuild').Plugin} */
 export const sdkOperations = () => ({
   name: 'sdk-operations',
   setup(pluginBuild) {
@@ -52,7 +70,7 @@ export const sdkOperations = () => ({
     pluginBuild.onLoad({ filter: /.*/, namespace: 'sdk' }, async () => {
       const { version } = JSON.parse(await readFile(manifest, 'utf8'))
       return {
-        contents: `export const sdkVersion = ${JSON.stringify(version)}\nexport const outline = ${JSON.stringify(outlineOf(await readOperations()))}`,
+        contents: `export const sdkVersion = ${JSON.stringify(version)}\nexport const outline = ${JSON.stringify(outlineOf(treeOf(await readOperations())).join('\n'))}`,
         watchFiles: [manifest]
       }
     })

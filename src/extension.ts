@@ -1,42 +1,54 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import * as vscode from 'vscode'
-import { SavedConnections } from './editor/authentication/savedConnection'
-import { Session } from './editor/authentication/session'
-import { registerCommands } from './editor/commands/commands'
-import { commandHandlers } from './editor/commands/handlers'
-import { ConversationDocuments, scheme } from './editor/documents/conversationDocuments'
-import { Log } from './editor/log'
-import { Panels, panelType } from './editor/panel/panels'
-import { ConversationsTree } from './editor/tree/conversationsTree'
-import { Conversations } from './store/conversations'
-import { Drafts } from './store/drafts'
-import { rereadAfterSend } from './store/rereadAfterSend'
-import { Sends } from './store/sends'
+import { commandId, commandNames } from './editor/commands/commandNames'
+import type { Events, Parts } from './editor/parts'
+import type { Node } from './editor/tree/nodes'
 
-/** Builds the parts and registers them. Nothing is loaded, read or connected here: that happens when somebody looks. */
+/** Loads the extension itself, once. A failure is told, and tried again the next time. */
+const lateParts = (context: vscode.ExtensionContext, events: Events): (() => Promise<Parts>) => {
+  let loading: Promise<Parts> | undefined
+  const load = async (): Promise<Parts> => {
+    try {
+      const { buildParts } = await import('./editor/parts')
+      return buildParts(context, events)
+    } catch (error) {
+      loading = undefined
+      const detail = error instanceof Error ? error.message : String(error)
+      void vscode.window.showErrorMessage(vscode.l10n.t('Messaging Inspector could not be loaded. Install it again. ({0})', detail))
+      throw error
+    }
+  }
+  return () => (loading ??= load())
+}
+
+/** Registers what package.json contributes. Everything behind it is loaded when somebody first looks or runs a command. */
 export const activate = (context: vscode.ExtensionContext): void => {
-  const log = new Log()
-  const conversations = new Conversations(Date.now)
-  const drafts = new Drafts(context.workspaceState)
-  const sends = new Sends({ now: Date.now, wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }) })
-  const session = new Session(conversations, new SavedConnections(context.secrets), log)
-  const documents = new ConversationDocuments(conversations)
-  const panels = new Panels(context.extensionUri, { conversations, drafts, sends, documents, log }, () => session.restore())
-  const tree = new ConversationsTree(conversations, () => session.restore(), log)
+  const events: Events = {
+    treeChanged: new vscode.EventEmitter<Node | undefined>(),
+    documentChanged: new vscode.EventEmitter<vscode.Uri>()
+  }
+  const parts = lateParts(context, events)
+
+  const tree: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: events.treeChanged.event,
+    getTreeItem: async (node) => (await parts()).tree.getTreeItem(node),
+    getChildren: async (node) => (await parts()).tree.getChildren(node)
+  }
+  const documents: vscode.TextDocumentContentProvider = {
+    onDidChange: events.documentChanged.event,
+    provideTextDocumentContent: async (uri) => (await parts()).documents.provideTextDocumentContent(uri)
+  }
+  const panels: vscode.WebviewPanelSerializer = {
+    deserializeWebviewPanel: async (panel, state: unknown) => (await parts()).panels.deserializeWebviewPanel(panel, state)
+  }
 
   context.subscriptions.push(
-    log,
-    sends,
-    rereadAfterSend(sends, conversations, (error) => {
-      log.error('reading after a send', error)
-    }),
-    session,
-    documents,
-    panels,
-    tree,
+    events.treeChanged,
+    events.documentChanged,
     vscode.window.registerTreeDataProvider('genesysMessaging.conversations', tree),
-    vscode.window.registerWebviewPanelSerializer(panelType, panels),
-    vscode.workspace.registerTextDocumentContentProvider(scheme, documents),
-    registerCommands(commandHandlers({ conversations, session, panels, documents, log }), log)
+    vscode.workspace.registerTextDocumentContentProvider('genesys-messaging', documents),
+    vscode.window.registerWebviewPanelSerializer('genesysMessaging.panel', panels),
+    ...commandNames.map((name) =>
+      vscode.commands.registerCommand(commandId(name), async (argument: unknown) => (await parts()).run(name, argument))
+    )
   )
 }

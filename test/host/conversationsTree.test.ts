@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import { Log } from '../../src/editor/log'
 import { ConversationsTree } from '../../src/editor/tree/conversationsTree'
 import type { Node } from '../../src/editor/tree/nodes'
@@ -11,13 +11,15 @@ describe('The Conversations view', () => {
   let at: Sandboxed
   let tree: ConversationsTree
   const log = new Log()
+  const changed = new vscode.EventEmitter<Node | undefined>()
 
   before(async () => {
     at = await openSandboxed()
-    tree = new ConversationsTree(at.conversations, () => Promise.resolve(), log)
+    tree = new ConversationsTree(at.conversations, changed, () => Promise.resolve(), log)
   })
   after(async () => {
     tree.dispose()
+    changed.dispose()
     log.dispose()
     await at.sandbox.stop()
   })
@@ -79,7 +81,7 @@ describe('The Conversations view', () => {
   it('refreshes only the row of a conversation that stays in its state', async () => {
     await rowOf('connected-web')
     const fired: (Node | undefined)[] = []
-    const subscription = tree.onDidChangeTreeData((node) => fired.push(node))
+    const subscription = changed.event((node) => fired.push(node))
     await at.conversations.read(at.idOf('connected-web'))
     subscription.dispose()
     assert.deepEqual(fired, [{ kind: 'conversation', id: at.idOf('connected-web') }])

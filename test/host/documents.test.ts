@@ -8,13 +8,14 @@ import { openSandboxed, type Sandboxed } from './support/sandboxed'
 describe('A conversation as JSON', () => {
   let at: Sandboxed
   let documents: ConversationDocuments
+  const changed = new vscode.EventEmitter<vscode.Uri>()
 
   before(async () => {
     at = await openSandboxed()
-    documents = new ConversationDocuments(at.conversations)
+    documents = new ConversationDocuments(at.conversations, changed)
   })
   after(async () => {
-    documents.dispose()
+    changed.dispose()
     await at.sandbox.stop()
   })
 

@@ -6,12 +6,16 @@ import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { notConnected } from '../failures'
 import type { Log } from '../log'
 import type { Panels } from '../panel/panels'
-import type { CommandHandlers } from './commands'
+import type { CommandName } from './commandNames'
 import { connect } from './connect'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
 
-interface Parts {
+/** What each command does. Its argument comes from menus, keybindings and other extensions, and is checked by who uses it. */
+export type CommandHandlers = Readonly<Record<CommandName, (argument: unknown) => Promise<void>>>
+
+/** What the commands work with. */
+interface Means {
   readonly conversations: Conversations
   readonly session: Session
   readonly panels: Panels
@@ -23,7 +27,7 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
   vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, work)
 
 /** What each command does. */
-export const commandHandlers = ({ conversations, session, panels, documents, log }: Parts): CommandHandlers => ({
+export const commandHandlers = ({ conversations, session, panels, documents, log }: Means): CommandHandlers => ({
   startSandbox: async () => {
     await viewProgress(() => session.startSandbox())
   },

@@ -3,17 +3,17 @@ import { parseUuid, type Uuid } from '../../model/ids'
 import type { Conversations } from '../../store/conversations'
 import { notConnected, sentenceOf } from '../failures'
 
-export const scheme = 'genesys-messaging'
+const scheme = 'genesys-messaging'
 
 const uriOf = (id: Uuid, name: string): vscode.Uri =>
   vscode.Uri.from({ scheme, authority: id, path: `/${name.replaceAll(/[^\p{L}\p{N} +._-]/gu, '_')}.json` })
 
 /** A conversation as the platform sends it, as a read-only document. */
-export class ConversationDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>()
-  readonly onDidChange = this.#changed.event
-
-  constructor(private readonly conversations: Conversations) {}
+export class ConversationDocuments {
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly changed: vscode.EventEmitter<vscode.Uri>
+  ) {}
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const id = parseUuid(uri.authority)
@@ -33,12 +33,8 @@ export class ConversationDocuments implements vscode.TextDocumentContentProvider
     if (!connection) throw notConnected()
     await connection.readRaw(id)
     const uri = uriOf(id, name)
-    this.#changed.fire(uri)
+    this.changed.fire(uri)
     const document = await vscode.workspace.openTextDocument(uri)
     await vscode.window.showTextDocument(document, { preview: true })
-  }
-
-  dispose(): void {
-    this.#changed.dispose()
   }
 }

@@ -7,13 +7,13 @@ import type { PanelPart } from '../../webview/protocol'
 import { localResources, panelHtml } from './html'
 import { Panel, type PanelParts } from './panel'
 
-export const panelType = 'genesysMessaging.panel'
+const panelType = 'genesysMessaging.panel'
 
 /** What the page keeps of itself over a reload, as far as it is needed to fill it again. */
 const kept = z.object({ conversation: z.string() })
 
 /** The open panels: one for each conversation, and one for an exchange without a reachable conversation. */
-export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+export class Panels implements vscode.Disposable {
   readonly #open = new Set<Panel>()
 
   constructor(
@@ -40,6 +40,7 @@ export class Panels implements vscode.WebviewPanelSerializer, vscode.Disposable 
     if (id !== undefined) await panel.showConversation(id)
   }
 
+  /** Fills a panel again that stood open when the window was closed. */
   async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = kept.safeParse(state)
     const id = parsed.success ? parseUuid(parsed.data.conversation) : undefined

@@ -16,20 +16,18 @@ interface Shown {
 }
 
 /** The Conversations view: connection, groups by state, conversations, their communications and messages. */
-export class ConversationsTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<Node | undefined>()
+export class ConversationsTree implements vscode.Disposable {
   readonly #shown = new Map<Uuid, Shown>()
   readonly #subscription: Disposable
 
-  readonly onDidChangeTreeData = this.#changed.event
-
   constructor(
     private readonly conversations: Conversations,
+    changed: vscode.EventEmitter<Node | undefined>,
     private readonly restore: () => Promise<void>,
     private readonly log: Log
   ) {
     this.#subscription = conversations.onDidChange((change) => {
-      this.#changed.fire(this.#affected(change))
+      changed.fire(this.#affected(change))
     })
   }
 
@@ -60,7 +58,6 @@ export class ConversationsTree implements vscode.TreeDataProvider<Node>, vscode.
 
   dispose(): void {
     this.#subscription.dispose()
-    this.#changed.dispose()
   }
 
   /** The row to refresh: a conversation’s own when it stays in its group, else the whole view. */

@@ -1,0 +1,18 @@
+/** Every command of the extension. package.json contributes the same names; a test holds the two together. */
+export const commandNames = [
+  'startSandbox',
+  'stopSandbox',
+  'connect',
+  'disconnect',
+  'refresh',
+  'diagnose',
+  'explain',
+  'followUp',
+  'openConversation',
+  'copyConversationId',
+  'showLog'
+] as const
+
+export type CommandName = (typeof commandNames)[number]
+
+export const commandId = (name: CommandName): string => `genesysMessaging.${name}`
