@@ -54,7 +54,8 @@ const barsOf = (participant: Participant, now: Instant): TimelineBar[] =>
     const label = nameOf(participant)
     const ongoing = isAlive(leg)
     const connectedAt = leg.connectedAt
-    if (connectedAt === undefined || connectedAt <= from || participant.party !== 'agent') return [{ from, to, state: leg.state, label, ongoing }]
+    if (connectedAt === undefined || connectedAt <= from || participant.party !== 'agent')
+      return [{ from, to, state: leg.state, label, ongoing }]
     return [
       { from, to: connectedAt, state: 'alerting' as const, label: `${label}, alerting`, ongoing: false },
       { from: connectedAt, to, state: leg.state, label, ongoing }
