@@ -48,7 +48,7 @@ describe('The Conversations view', () => {
 
   it('groups the conversations by state, what can be acted on first, with their number', async () => {
     const shown = (await groups()).map((group) => tree.getTreeItem(group))
-    assert.deepEqual(shown.map(labelOf).slice(0, 7), [
+    assert.deepEqual(shown.map(labelOf).slice(0, 8), [
       'Connected',
       'Alerting an agent',
       'Parked',

@@ -77,25 +77,36 @@ interface Answered {
 const codeOf = (value: unknown): string | undefined =>
   typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' ? value.code : undefined
 
+interface Opened {
+  readonly sandbox: Sandbox
+  readonly connection: Connection
+  readonly clientToken: string
+}
+
 /** One sandbox at a time: a send that was accepted has changed it, and the next cell gets a fresh one. */
 class Field {
-  #open: { readonly sandbox: Sandbox; readonly connection: Connection; readonly clientToken: string } | undefined
+  #open: Opened | undefined
 
-  async open(): Promise<{ readonly sandbox: Sandbox; readonly connection: Connection; readonly clientToken: string }> {
+  async open(): Promise<Opened> {
     if (this.#open) return this.#open
-    const sdk = await loadSdk()
     const sandbox = await startSandbox()
-    const { url, userToken, clientId, clientSecret } = sandbox.address
-    const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
-    const connection = await Connection.open(
-      { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } },
-      sdk,
-      Date.now
-    )
-    const signedIn = await sdk.clientToken(endpoint, clientId, clientSecret)
-    assert.ok(signedIn.ok)
-    this.#open = { sandbox, connection, clientToken: signedIn.token }
-    return this.#open
+    try {
+      const sdk = await loadSdk()
+      const { url, userToken, clientId, clientSecret } = sandbox.address
+      const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
+      const connection = await Connection.open(
+        { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } },
+        sdk,
+        Date.now
+      )
+      const signedIn = await sdk.clientToken(endpoint, clientId, clientSecret)
+      assert.ok(signedIn.ok)
+      this.#open = { sandbox, connection, clientToken: signedIn.token }
+      return this.#open
+    } catch (error) {
+      await sandbox.stop()
+      throw error
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,108 @@
+import type { MessengerType } from './messengerType'
+
+/** All times are milliseconds since 1970, UTC. Conversations are values: a change makes a new one (transitions.ts). */
+export interface Conversation {
+  readonly id: string
+  readonly messengerType: MessengerType
+  readonly originatingDirection: Direction
+  readonly startTime: number
+  /** Where the customer writes to: a phone number, an integration’s id or a web deployment’s id. */
+  readonly businessAddress: string
+  /** Where the business writes to: a phone number, or an id that means nothing outside the channel. */
+  readonly customerAddress: string
+  readonly participants: readonly Participant[]
+}
+
+export type Direction = 'inbound' | 'outbound'
+
+interface ParticipantBase {
+  readonly id: string
+  readonly name: string
+  readonly legs: readonly Leg[]
+}
+
+export interface Customer extends ParticipantBase {
+  readonly purpose: 'customer'
+  readonly externalContactId: string | undefined
+}
+
+export interface BotFlow extends ParticipantBase {
+  readonly purpose: 'botflow'
+  readonly flowId: string
+}
+
+/** The queue: the platform’s word for it is `acd`. */
+export interface Acd extends ParticipantBase {
+  readonly purpose: 'acd'
+  readonly queueId: string
+}
+
+export interface Agent extends ParticipantBase {
+  readonly purpose: 'agent'
+  readonly userId: string
+  readonly queueId: string
+  readonly wrapUpRequired: boolean
+  readonly wrapUp: WrapUp
+}
+
+/** Who sends without an agent. */
+export interface Api extends ParticipantBase {
+  readonly purpose: 'api'
+}
+
+export type Participant = Customer | BotFlow | Acd | Agent | Api
+export type BusinessParticipant = Exclude<Participant, Customer>
+
+/** After-conversation work. */
+export type WrapUp =
+  | { readonly kind: 'notDone' }
+  | {
+      readonly kind: 'done'
+      readonly code: string
+      readonly name: string | undefined
+      readonly notes: string | undefined
+      readonly time: number
+    }
+  | { readonly kind: 'skipped'; readonly time: number }
+
+/** A communication: one party’s connection. */
+export interface Leg {
+  readonly id: string
+  readonly direction: Direction
+  readonly startTime: number
+  readonly state: LegState
+  /** The customer’s leg that a leg of the business talks to. A customer’s own leg has none stored: see `peerOf`. */
+  readonly peerId: string | undefined
+  /** The messages that this party sent. */
+  readonly messages: readonly Message[]
+}
+
+export type LegState =
+  | { readonly name: 'alerting' }
+  | { readonly name: 'connected'; readonly connectedTime: number }
+  | { readonly name: 'parked'; readonly connectedTime: number; readonly parkTime: number; readonly resumeTime: number | undefined }
+  | {
+      readonly name: 'disconnected'
+      readonly connectedTime: number | undefined
+      readonly disconnectedTime: number
+      readonly disconnectType: DisconnectType
+    }
+  /** A state that the published lists do not have, so that programs meet one. */
+  | { readonly name: 'unlisted'; readonly raw: string; readonly connectedTime: number }
+
+/** The part of `Message.disconnectType` that happens here. */
+export type DisconnectType = 'client' | 'peer' | 'transfer' | 'system' | 'inactivity' | 'session.expired'
+
+export interface Message {
+  readonly id: string
+  readonly time: number
+  readonly content: MessageContent
+  readonly status: MessageStatus
+  /** Why it could not be delivered. */
+  readonly failure: { readonly code: string; readonly words: string } | undefined
+}
+
+export type MessageContent = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'template'; readonly responseId: string }
+
+/** The part of `MessageData.status` that happens here. */
+export type MessageStatus = 'received' | 'queued' | 'sent' | 'delivery-success' | 'delivery-failed' | 'read'

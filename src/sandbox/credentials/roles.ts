@@ -1,0 +1,34 @@
+/** Permissions by role. The names are the platform’s (published OpenAPI, `x-inin-requires-permissions`); which role has which is this organisation’s. */
+const reading = [
+  'analytics:conversationDetail:view',
+  'conversation:communication:view',
+  'conversation:message:view',
+  'conversation:threadingTimeline:view',
+  'conversation:webmessaging:view',
+  'externalContacts:contact:view',
+  'routing:queue:view',
+  'webDeployments:deployment:view'
+] as const
+
+const sending = ['conversation:message:create', 'conversation:webmessaging:create'] as const
+
+const handling = ['conversation:communication:disconnect', 'conversation:message:park', 'conversation:participant:wrapup'] as const
+
+export type Permission = (typeof reading)[number] | (typeof sending)[number] | (typeof handling)[number] | UngrantedPermission
+
+/** Permissions that an operation names as one of several and that no role here has. */
+type UngrantedPermission = 'analytics:agentConversationDetail:view' | 'conversation:call:record' | 'relate:contact:view'
+
+export interface Role {
+  readonly name: string
+  readonly permissions: readonly Permission[]
+}
+
+/** An agent’s. */
+export const agentRole: Role = { name: 'Messaging Agent', permissions: [...reading, ...sending, ...handling] }
+
+/** A program’s that sends and disconnects. */
+export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, 'conversation:communication:disconnect'] }
+
+/** A program’s that may look and nothing else. */
+export const readerRole: Role = { name: 'Reader', permissions: reading }

@@ -1,0 +1,29 @@
+/** The sandbox could not listen on the port that was asked for. */
+export class SandboxPortUnavailable extends Error {
+  override readonly name = 'SandboxPortUnavailable'
+
+  constructor(
+    readonly port: number,
+    readonly reason: 'in use' | 'not allowed' | 'not a port'
+  ) {
+    super(
+      {
+        'in use': `The sandbox cannot start: port ${port} is in use by another program. Stop that program, choose another port, or leave the port out to get a free one.`,
+        'not allowed': `The sandbox cannot start: this user may not listen on port ${port}. Choose a port above 1023, or leave the port out to get a free one.`,
+        'not a port': `The sandbox cannot start: ${port} is not a port. Ports are whole numbers from 0 (any free one) to 65535.`
+      }[reason]
+    )
+  }
+}
+
+/** No scenario has the name that was asked for. */
+export class UnknownScenario extends Error {
+  override readonly name = 'UnknownScenario'
+
+  constructor(
+    readonly scenario: string,
+    readonly known: readonly string[]
+  ) {
+    super(`The sandbox has no scenario “${scenario}”. It has: ${known.join(', ')}.`)
+  }
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono'
+import type { CredentialStore } from '../credentials/credentialStore'
+import type { World } from '../world'
+import { answerError } from './answers'
+import { needsOf } from './authentication'
+import { correlation } from './correlation'
+import type { Environment } from './environment'
+import { refuseUnknownPath } from './path'
+import { analyticsRoutes } from './routes/analytics'
+import { conversationRoutes } from './routes/conversations'
+import { externalContactRoutes } from './routes/externalContacts'
+import { guestRoutes } from './routes/guest'
+import { identityRoutes } from './routes/identity'
+import { messageConversationRoutes } from './routes/messageConversations'
+import { messageRoutes } from './routes/messages'
+import { messagingSettingsRoutes } from './routes/messagingSettings'
+import { oauthRoutes } from './routes/oauth'
+import { participantRoutes } from './routes/participants'
+import { routingRoutes } from './routes/routing'
+import { sendRoutes } from './routes/sends'
+import { webDeploymentRoutes } from './routes/webDeployments'
+import { limitedBody, loopbackOnly } from './safety'
+
+/** The sandbox’s side of HTTP: the login host and the API host in one. */
+export const createApp = (world: World, credentials: CredentialStore): Hono<Environment> => {
+  const needs = needsOf(credentials, world.clock)
+  const messages = '/api/v2/conversations/messages'
+  const app = new Hono<Environment>()
+  app.use(correlation(world.ids), loopbackOnly, limitedBody)
+  app.route('/oauth', oauthRoutes(credentials, world.clock))
+  app.route('/v1', guestRoutes())
+  app.route('/api/v2', identityRoutes(world, needs))
+  app.route(messages, messageConversationRoutes(world, needs))
+  app.route(messages, participantRoutes(world, needs))
+  app.route(messages, messageRoutes(world, needs))
+  app.route(messages, sendRoutes(world, needs))
+  app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
+  app.route('/api/v2/analytics', analyticsRoutes(world, needs))
+  app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
+  app.route('/api/v2/routing', routingRoutes(world, needs))
+  // After all others: its paths start with an id, where others have a word.
+  app.route('/api/v2/conversations', conversationRoutes(world, needs))
+  app.notFound((c) => refuseUnknownPath(c))
+  app.onError(answerError)
+  return app
+}

@@ -1,0 +1,55 @@
+import type { Models } from 'purecloud-platform-client-v2'
+import type { Conversation, MessageContent } from '../../conversations/conversation'
+import type { MessengerType } from '../../conversations/messengerType'
+import type { FoundMessage } from '../../conversations/reading'
+import { isoTime, type Answer } from '../answers'
+import { messageUri } from './legFields'
+
+/** `ConversationMessagingChannel.platform`. */
+const platforms: Readonly<Record<MessengerType, string>> = {
+  webmessaging: 'WebMessaging',
+  sms: 'Sms',
+  whatsapp: 'Whatsapp',
+  open: 'Open',
+  facebook: 'Facebook',
+  apple: 'Apple'
+}
+
+const contentFields = (content: MessageContent): Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'> =>
+  content.kind === 'text'
+    ? { type: 'Text', text: content.text }
+    : { type: 'Structured', content: [{ contentType: 'Notification', template: { id: content.responseId, body: { parameters: [] } } }] }
+
+/** The SDK’s typings no longer have `textBody`; the published API of July 2026 still requires it, so both readings find their field. */
+type MessageDataAnswer = Answer<Models.MessageData> & { readonly textBody: string }
+
+/** As `GET /api/v2/conversations/messages/{conversationId}/messages/{messageId}` answers it. */
+export const messageDataBody = (conversation: Conversation, { participant, message }: FoundMessage): MessageDataAnswer => {
+  const inbound = participant.purpose === 'customer'
+  const { customerAddress, businessAddress, messengerType } = conversation
+  const [from, to] = inbound ? [customerAddress, businessAddress] : [businessAddress, customerAddress]
+  return {
+    id: message.id,
+    timestamp: isoTime(message.time),
+    fromAddress: from,
+    toAddress: to,
+    direction: inbound ? 'inbound' : 'outbound',
+    messengerType,
+    textBody: message.content.kind === 'text' ? message.content.text : '',
+    status: message.status,
+    normalizedMessage: {
+      id: message.id,
+      ...contentFields(message.content),
+      direction: inbound ? 'Inbound' : 'Outbound',
+      originatingEntity: participant.purpose === 'botflow' || participant.purpose === 'api' ? 'Bot' : 'Human',
+      channel: { platform: platforms[messengerType], type: 'Private', from: { id: from }, to: { id: to }, time: isoTime(message.time) },
+      metadata: {}
+    },
+    createdBy:
+      participant.purpose === 'agent'
+        ? { id: participant.userId, name: participant.name, version: 1, selfUri: `/api/v2/users/${participant.userId}` }
+        : undefined,
+    conversationId: conversation.id,
+    selfUri: messageUri(conversation.id, message.id)
+  }
+}

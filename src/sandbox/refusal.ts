@@ -1,0 +1,36 @@
+import type { AssumptionId } from './assumptions'
+import type { DocumentedError } from './documentedErrors'
+
+/** Errors that are the sandbox’s own. The platform has no such code, and the name says so. */
+export interface SandboxError {
+  readonly status: 403 | 501
+  readonly code: `sandbox.${string}`
+}
+
+/** A real operation, or a part of one, that the sandbox does not simulate. */
+export const notImplemented: SandboxError = { status: 501, code: 'sandbox.not.implemented' }
+
+export interface RefusalDetails {
+  /** The field of the request’s body that is at fault. */
+  readonly field?: string
+  /** What this refusal assumes of the platform. */
+  readonly restsOn?: readonly AssumptionId[]
+}
+
+/** Why a request is not carried out. Thrown by whoever finds it out; the HTTP side answers it as an `ErrorBody`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+
+  readonly field: string | undefined
+  readonly restsOn: readonly AssumptionId[]
+
+  constructor(
+    readonly error: DocumentedError | SandboxError,
+    message: string,
+    { field, restsOn = [] }: RefusalDetails = {}
+  ) {
+    super(message)
+    this.field = field
+    this.restsOn = restsOn
+  }
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { networkInterfaces } from 'node:os'
+import { connect } from 'node:net'
+import { asUser, send } from './support/raw'
+import { eachTestWithSandbox } from './support/session'
+
+describe('The sandbox’s safety', () => {
+  const session = eachTestWithSandbox()
+  const path = '/api/v2/organizations/me'
+
+  const withHost = async (host: string) => {
+    const { sandbox } = session()
+    return send(sandbox, { path, headers: { ...asUser(sandbox), host } })
+  }
+
+  it('answers to loopback names, with and without a port', async () => {
+    for (const host of ['127.0.0.1', 'localhost', 'LOCALHOST:8080', '[::1]:80']) assert.equal((await withHost(host)).status, 200, host)
+  })
+
+  it('refuses every other Host, so that no page in a browser can reach it under a name of its own', async () => {
+    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:80', '10.0.0.1', '0.0.0.0']) {
+      const { status, json } = await withHost(host)
+      assert.deepEqual([status, json['code']], [403, 'sandbox.host.refused'], host)
+    }
+  })
+
+  it('listens on 127.0.0.1 and nowhere else', async () => {
+    const port = Number(new URL(session().sandbox.address.url).port)
+    const others = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ address, scopeid }) => address !== '127.0.0.1' && !scopeid)
+      .map(({ address }) => address)
+    for (const host of [...others, '127.0.0.2']) {
+      const reached = await new Promise<boolean>((resolve) => {
+        const socket = connect({ host, port })
+        socket.once('connect', () => {
+          socket.destroy()
+          resolve(true)
+        })
+        socket.once('error', () => {
+          resolve(false)
+        })
+      })
+      assert.equal(reached, false, host)
+    }
+  })
+
+  it('takes a body of 512,000 bytes and refuses a larger one, announced or not', async () => {
+    const { sandbox } = session()
+    const post = (bytes: number, chunked: boolean) =>
+      send(sandbox, {
+        method: 'POST',
+        path: '/api/v2/analytics/conversations/details/query',
+        headers: asUser(sandbox),
+        body: `{"interval":"${'x'.repeat(bytes - 15)}"}`,
+        chunked
+      })
+    for (const chunked of [false, true]) {
+      assert.equal((await post(512_000, chunked)).json['code'], 'bad.request')
+      const { status, json } = await post(512_001, chunked)
+      assert.deepEqual([status, json['code']], [413, 'request.entity.too.large'])
+    }
+  })
+})
