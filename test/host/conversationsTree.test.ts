@@ -55,7 +55,8 @@ describe('The Conversations view', () => {
       'Waiting in queue',
       'With a bot or API',
       'After-conversation work',
-      'Ended, reply window open'
+      'Ended, reply window open',
+      'Ended, reply window over'
     ])
     const count = shown.reduce((sum, { description }) => sum + Number(description), 0)
     assert.equal(count, at.conversations.all().length)
