@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { violations } from './support/accessibility'
 import { useWorkbench } from './support/useWorkbench'
 
 /** What a developer posted, and what they got: the request that this product begins with. */
@@ -13,6 +14,15 @@ const followUp = 'Hi Jamie, your replacement has shipped. Is there anything else
 describe('from the 409 to a delivered follow-up', () => {
   const workbench = useWorkbench()
   const panel = () => workbench().webview()
+
+  /** Does something in a window that has room for the whole panel. */
+  const tall = async (act: () => Promise<void>): Promise<void> => {
+    const { page } = workbench()
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 1400, height: 1180 })
+    await act()
+    if (size) await page.setViewportSize(size)
+  }
 
   it('starts the sandbox and shows its conversations by state', async () => {
     await workbench().openViewContainer('Genesys Messaging')
@@ -75,6 +85,14 @@ describe('from the 409 to a delivered follow-up', () => {
     await workbench().screenshot('follow-up')
   })
 
+  it('shows the whole panel in one tall window, and axe-core finds nothing wrong with it', async () => {
+    await tall(async () => {
+      await panel().getByRole('heading', { name: 'Jamie Rivera' }).scrollIntoViewIfNeeded()
+      await workbench().screenshot('explanation-tall')
+    })
+    assert.deepEqual(await violations(workbench().page), [])
+  })
+
   it('sends it after a confirmation and follows it until it is delivered', async () => {
     await panel()
       .getByRole('button', { name: /Send to Jamie Rivera on Sandbox/ })
@@ -97,12 +115,20 @@ describe('from the 409 to a delivered follow-up', () => {
     assert.match(record, /"purpose": "api"[^]*"messageStatus": "delivery-success"/)
   })
 
-  it('looks right in the light theme too', async () => {
-    await workbench().runCommand('View: Close All Editors')
-    await workbench().setTheme('Default Light Modern')
-    await workbench().conversations.inlineAction('Jamie Rivera', 'Follow Up…')
-    await panel().getByText('Where it stands').waitFor()
-    await panel().getByRole('heading', { name: 'Jamie Rivera' }).scrollIntoViewIfNeeded()
-    await workbench().screenshot('panel-light')
-  })
+  for (const [theme, name] of [
+    ['Default Dark Modern', 'panel-dark'],
+    ['Default Light Modern', 'panel-light']
+  ] as const)
+    it(`looks right in ${theme}, also to axe-core`, async () => {
+      await workbench().runCommand('View: Close All Editors')
+      await workbench().setTheme(theme)
+      await workbench().conversations.inlineAction('Sam Okafor', 'Follow Up…')
+      await panel().getByRole('textbox', { name: 'Text' }).fill('Hi Sam, your refund is on its way.')
+      await panel().getByText('"textBody": "Hi Sam, your refund is on its way."').first().waitFor()
+      await tall(async () => {
+        await panel().getByRole('heading', { name: 'Sam Okafor' }).scrollIntoViewIfNeeded()
+        await workbench().screenshot(name)
+      })
+      assert.deepEqual(await violations(workbench().page), [])
+    })
 })

@@ -22,6 +22,7 @@ export const base = css`
   }
 
   body {
+    background: var(--vscode-editor-background);
     padding: 0 clamp(12px, 3vw, 26px);
     color: var(--text);
     line-height: 1.45;
