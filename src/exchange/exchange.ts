@@ -27,14 +27,40 @@ export interface ErrorAnswer {
 
 export interface Response {
   readonly status: number | undefined
+  /** `Retry-After`, in seconds. */
+  readonly retryAfter?: number
   readonly error: ErrorAnswer | undefined
   readonly body: Body | undefined
 }
 
-/** A request, its response, or both, as read from what somebody pasted. Secrets were removed as it was read. */
+/** What the platform reported of a message’s delivery: `MessageData`, `MessageDetails`, a receipt of open messaging, an analytics session. */
+export interface DeliveryReport {
+  /** As written, for example `delivery-failed` or `Failed`. */
+  readonly status: string | undefined
+  readonly messengerType: string | undefined
+  readonly direction: string | undefined
+  /** `errorInfo.code`, or `reasons[].code` of a receipt. */
+  readonly code: string | undefined
+  readonly text: string | undefined
+}
+
+/** A frame of the guest’s websocket (Web Messaging), or an error of the headless messenger, which says the same in words. */
+export interface GuestFrame {
+  /** `class` of the frame, for example `SessionResponse`; absent in an error of the headless messenger. */
+  readonly frameClass: string | undefined
+  /** `code` of the frame, or `errorCode` inside its body. */
+  readonly code: number | undefined
+  readonly text: string | undefined
+  /** `body.readOnly` of a SessionResponse, or `metadata.readOnly` of a Disconnect event. */
+  readonly readOnly: boolean | undefined
+}
+
+/** A request, its response, or both, as read from what somebody pasted; or what was reported of a delivery, or to a guest. Secrets were removed as it was read. */
 export interface Exchange {
   readonly request: Request | undefined
   readonly response: Response | undefined
+  readonly delivery?: DeliveryReport
+  readonly guest?: GuestFrame
 }
 
 /** True for an answer that says that the request failed. */
