@@ -7,6 +7,7 @@ const shipped = [
   /^dist\/[\w-]+\.js$/,
   /^dist\/codicon\.(css|ttf)$/,
   /^media\//,
+  /^docs\/rules\.md$/,
   /^l10n\//,
   /^README\.md$/,
   /^CHANGELOG\.md$/,

@@ -27,7 +27,12 @@ const routeJson = (route: Route) => ({
 /** The explanation in the shape that `explain --json` promises to scripts. */
 export const explanationJson = ({ verdict, exchange, findings, operation, nearest, routes }: Explanation) => ({
   verdict,
-  exchange: { request: exchange.request ?? null, response: exchange.response ?? null },
+  exchange: {
+    request: exchange.request ?? null,
+    response: exchange.response ?? null,
+    ...(exchange.delivery ? { delivery: exchange.delivery } : {}),
+    ...(exchange.guest ? { guest: exchange.guest } : {})
+  },
   findings: findings.map(findingJson),
   operation: operation ? { method: operation.method, path: operation.path } : null,
   nearest,

@@ -1,8 +1,8 @@
-import { isFailure } from '../exchange/exchange'
+import { isFailure, type Response } from '../exchange/exchange'
 import type { Attempt } from './attempt'
-import type { Finding, Severity } from './finding'
+import type { Finding, Phase, Severity } from './finding'
 import { nearestOperations, type NearestOperation } from './nearest'
-import type { Rule } from './rule'
+import type { Observation, Rule } from './rule'
 import { rules } from './rules'
 
 /** `will-work` and `will-fail` are of a send that has not been made, `failed` of one that has. */
@@ -15,22 +15,51 @@ export interface Diagnosis {
   readonly nearest: readonly NearestOperation[]
 }
 
-const severityOrder: readonly Severity[] = ['error', 'unknown', 'warning', 'info']
+/** How far the request has come. */
+type Stage = 'before' | 'refused' | 'accepted'
 
-const findingOf = (rule: Rule, attempt: Attempt): Finding | undefined => {
-  const observation = rule.look(attempt)
-  if (observation === undefined) return undefined
-  const { id, phase, title, sources, confidence } = rule
-  return { rule: id, phase, title, sources, confidence, brief: observation.cause, ...observation }
+const stageOf = (response: Response | undefined): Stage =>
+  response === undefined ? 'before' : isFailure(response) ? 'refused' : 'accepted'
+
+const severityOrder: Readonly<Record<Severity, number>> = { error: 0, unknown: 1, warning: 2, info: 3 }
+
+/** What a rule says now, and in which phase: before the answer is there, or of it. */
+const observe = (rule: Rule, attempt: Attempt, stage: Stage): { readonly phase: Phase; readonly observation: Observation } | undefined => {
+  if (rule.phase !== 'preflight') {
+    const observation = rule.look(attempt)
+    if (observation) return { phase: rule.phase, observation }
+  }
+  if (stage === 'accepted') return undefined
+  const observation = rule.phase === 'preflight' ? rule.look(attempt) : rule.foresee?.(attempt)
+  // What could not be told before is of no interest when the answer is there.
+  return observation === undefined || (stage === 'refused' && observation.severity === 'unknown')
+    ? undefined
+    : { phase: 'preflight', observation }
 }
 
-const verdictOf = (attempt: Attempt, findings: readonly Finding[]): Verdict => {
-  const { response } = attempt.exchange
-  if (response && isFailure(response)) return 'failed'
-  if (response) return 'cannot-tell'
-  if (findings.some(({ severity }) => severity === 'error')) return 'will-fail'
-  if (attempt.send === undefined || findings.some(({ severity }) => severity === 'unknown')) return 'cannot-tell'
-  return 'will-work'
+const findingOf = (rule: Rule, attempt: Attempt, stage: Stage): Finding | undefined => {
+  const seen = observe(rule, attempt, stage)
+  if (!seen) return undefined
+  const { id, title, sources, confidence } = rule
+  return { rule: id, phase: seen.phase, title, sources, confidence, brief: seen.observation.cause, ...seen.observation }
+}
+
+const findingsOf = (attempt: Attempt, stage: Stage): readonly Finding[] => {
+  const found: Finding[] = []
+  for (const rule of rules) {
+    if (rule.otherwise && found.some(({ phase }) => phase === rule.phase)) continue
+    const finding = findingOf(rule, attempt, stage)
+    if (finding) found.push(finding)
+  }
+  return found.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
+}
+
+const verdictOf = ({ exchange, send }: Attempt, stage: Stage, findings: readonly Finding[]): Verdict => {
+  const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity)
+  const reported = exchange.delivery !== undefined || exchange.guest !== undefined
+  if (stage === 'refused' || (reported && has('error'))) return 'failed'
+  if (stage === 'before' && has('error')) return 'will-fail'
+  return send === undefined || has('unknown') ? 'cannot-tell' : 'will-work'
 }
 
 /**
@@ -38,8 +67,7 @@ const verdictOf = (attempt: Attempt, findings: readonly Finding[]): Verdict => {
  * fact that a rule asked for was known.
  */
 export const diagnose = (attempt: Attempt): Diagnosis => {
-  const findings = rules
-    .flatMap((rule) => findingOf(rule, attempt) ?? [])
-    .sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
-  return { verdict: verdictOf(attempt, findings), findings, nearest: nearestOperations(attempt) }
+  const stage = stageOf(attempt.exchange.response)
+  const findings = findingsOf(attempt, stage)
+  return { verdict: verdictOf(attempt, stage, findings), findings, nearest: nearestOperations(attempt) }
 }

@@ -1,32 +1,51 @@
 import type { Request } from '../exchange/exchange'
-import { isRecord } from '../exchange/json'
+import { isRecord, textAt } from '../exchange/json'
 
 /** What a request is after, judged by its words when its path is no operation's. */
-export type Intent = 'send' | 'reopen' | 'addParticipant' | 'read' | 'other'
+export type Intent = 'send' | 'reopen' | 'addParticipant' | 'disconnect' | 'read' | 'other'
 
-const words = (request: Request): ReadonlySet<string> => new Set((request.apiPath ?? request.url).toLowerCase().split(/[^a-z]+/))
-
-const fieldsOf = (request: Request): readonly string[] =>
-  request.body?.kind === 'json' && isRecord(request.body.value) ? Object.keys(request.body.value) : []
+const wordsOf = (apiPath: string): ReadonlySet<string> => new Set(apiPath.toLowerCase().split(/[^a-z]+/))
 
 const textFields = ['text', 'textBody', 'message', 'body', 'content', 'messageBody']
 
-/** True when the body asks for another state or status than the end. */
-const asksForState = (request: Request): boolean => {
-  if (request.body?.kind !== 'json' || !isRecord(request.body.value)) return false
-  const wanted = request.body.value['state'] ?? request.body.value['status']
-  return typeof wanted === 'string' && !/^(?:disconnected|terminated)$/i.test(wanted)
+const fieldsOf = ({ body }: Request): readonly string[] => (body?.kind === 'json' && isRecord(body.value) ? Object.keys(body.value) : [])
+
+/** True for a path about conversations that people write in. Calls, callbacks and e-mail have operations of their own for what messages lack. */
+const isAboutMessaging = (words: ReadonlySet<string>): boolean =>
+  ['conversation', 'conversations', 'messaging', 'webmessaging', 'messages', 'message'].some((word) => words.has(word)) &&
+  !['calls', 'emails', 'callbacks', 'receipt', 'users', 'routing', 'notifications', 'recordings'].some((word) => words.has(word))
+
+const wantedState = ({ body }: Request): string | undefined =>
+  body?.kind === 'json' ? (textAt(body.value, 'state') ?? textAt(body.value, 'status')) : undefined
+
+/** True when the body asks for a state that would bring a conversation back. A participant may be set to “connected”: that accepts an alert. */
+export const asksToReopen = (request: Request): boolean => {
+  const words = wordsOf(request.apiPath ?? '')
+  const state = wantedState(request)
+  if (state === undefined || /^(?:disconnected|terminated|closed|ended)$/i.test(state)) return false
+  const isParticipant = words.has('participants') || words.has('participant')
+  return !(isParticipant && /^(?:connected|parked)$/i.test(state)) && !words.has('parkingstate')
 }
 
-/** What the caller wants, from method, path and body. */
+/**
+ * What the caller wants, from method, path and body. Who changes a conversation without a state in the body is taken to want it back: for a path
+ * that is no operation’s that is the likeliest.
+ */
 export const intentOf = (request: Request): Intent => {
-  const path = words(request)
-  if (request.method === 'GET') return 'read'
-  if (path.has('reopen') || path.has('reconnect') || path.has('reactivate')) return 'reopen'
-  if (/^(?:PATCH|PUT|POST)$/.test(request.method) && asksForState(request)) return 'reopen'
-  if (request.method === 'POST' && (path.has('participants') || path.has('participant') || path.has('guests'))) return 'addParticipant'
-  const lastWords = (request.apiPath ?? '').toLowerCase()
-  const namesMessage = /messages?\b|proactive|send|outbound|webmessaging|followup/.test(lastWords)
-  if (request.method === 'POST' && (namesMessage || fieldsOf(request).some((field) => textFields.includes(field)))) return 'send'
-  return request.method === 'PATCH' || request.method === 'PUT' ? (/conversations?\b/.test(lastWords) ? 'reopen' : 'other') : 'other'
+  const { method, apiPath } = request
+  if (method === 'GET') return 'read'
+  const words = wordsOf(apiPath ?? '')
+  if (!isAboutMessaging(words)) return 'other'
+  if (words.has('reopen') || words.has('reconnect') || words.has('reactivate') || asksToReopen(request)) return 'reopen'
+  if (
+    ['disconnect', 'close', 'end', 'terminate'].some((word) => words.has(word)) ||
+    /^(?:disconnected|closed)$/i.test(wantedState(request) ?? '')
+  )
+    return 'disconnect'
+  if (method === 'POST' && ['participants', 'participant', 'guests', 'members'].some((word) => words.has(word))) return 'addParticipant'
+  const namesMessage =
+    ['messages', 'message', 'proactive', 'send', 'sendmessage', 'outbound', 'webmessaging', 'followup'].some((word) => words.has(word)) ||
+    /send\w*message|proactive/i.test(apiPath ?? '')
+  if (method === 'PATCH' || method === 'PUT') return 'reopen'
+  return method === 'POST' && (namesMessage || fieldsOf(request).some((field) => textFields.includes(field))) ? 'send' : 'other'
 }

@@ -24,7 +24,7 @@ const toSend: readonly NearestOperation[] = [
 const disconnect: NearestOperation = {
   method: 'PATCH',
   path: '/api/v2/conversations/messages/{conversationId}',
-  why: 'Only disconnects. Nothing re-opens a conversation.'
+  why: 'Ends the conversation: “disconnected” is the only state that can be written. Nothing re-opens one.'
 }
 
 const participantState: NearestOperation = {
@@ -37,6 +37,7 @@ const byIntent: Readonly<Record<Intent, readonly NearestOperation[]>> = {
   send: toSend,
   reopen: [...toSend.slice(0, 1), disconnect, ...toSend.slice(1)],
   addParticipant: [...toSend.slice(0, 1), participantState, ...toSend.slice(1)],
+  disconnect: [disconnect],
   read: messagingOperations
     .filter(({ purpose }) => purpose === 'read')
     .map(({ method, path, summary }) => ({ method, path, why: summary })),

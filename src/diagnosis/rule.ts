@@ -22,8 +22,12 @@ export interface Rule {
   readonly title: string
   readonly confidence: Confidence
   readonly sources: readonly Source[]
+  /** Asked only when no other rule of its phase has spoken. */
+  readonly otherwise?: true
   /** `undefined`: nothing to say of this attempt. A missing fact is never taken for a false one: the rule then answers `cannotTell`. */
   readonly look: (attempt: Attempt) => Observation | undefined
+  /** What an answer would say, seen coming before there is one. For response rules, whose `look` reads the answer. */
+  readonly foresee?: (attempt: Attempt) => Observation | undefined
 }
 
 type Saying = (cause: string, remedy: string, evidence?: readonly Evidence[], confidence?: Confidence) => Observation
@@ -41,6 +45,8 @@ export const notes = saying('info')
 /** It decides, and it is not documented. */
 export const undocumented: Saying = (cause, remedy, evidence = [], confidence = 'not-documented') =>
   saying('unknown')(cause, remedy, evidence, confidence)
+/** It decides, and only time will tell. */
+export const pending: Saying = saying('unknown')
 
 /** The rule needs a fact that is not known. `what` completes “Not known: …”. */
 export const cannotTell = (what: string, fact: Unknown, remedy: string): Observation =>

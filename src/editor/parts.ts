@@ -10,6 +10,7 @@ import { Session } from './authentication/session'
 import type { CommandName } from './commands/commandNames'
 import { commandHandlers } from './commands/handlers'
 import { ConversationDocuments } from './documents/conversationDocuments'
+import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
 import { Log } from './log'
 import { Panels } from './panel/panels'
@@ -38,7 +39,11 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
   const sends = new Sends({ now: Date.now, wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }) })
   const session = new Session(conversations, new SavedConnections(context.secrets), log)
   const documents = new ConversationDocuments(conversations, documentChanged)
-  const panels = new Panels(context.extensionUri, { conversations, drafts, sends, documents, log }, () => session.restore())
+  const panels = new Panels(
+    context.extensionUri,
+    { conversations, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
+    () => session.restore()
+  )
   const tree = new ConversationsTree(conversations, treeChanged, () => session.restore(), log)
   const handlers = commandHandlers({ conversations, session, panels, documents, log })
   const rereading = rereadAfterSend(sends, conversations, (error) => {

@@ -40,6 +40,10 @@ const isActive = (state: ConversationState | undefined): boolean =>
   state?.kind === 'queued' ||
   state?.kind === 'automated'
 
+/** An address as the sends want it: WhatsApp takes the digits alone. */
+const addressFor = (messengerType: string | undefined, address: string | undefined): string =>
+  (messengerType === 'whatsapp' ? address?.replace(/\D/g, '') : address) ?? '<to address>'
+
 /** The agentless message to the customer of the conversation. It joins a conversation that is active. */
 export const agentlessRequest = (situation: Situation, state: ConversationState | undefined, draft: Draft): PlannedRequest => {
   const conversation = situation.conversation.known ? situation.conversation.value : undefined
@@ -65,7 +69,7 @@ export const agentlessRequest = (situation: Situation, state: ConversationState 
     path: agentlessPath,
     body: {
       fromAddress: customer?.leg.toAddress ?? '<from address>',
-      toAddress: customer?.leg.fromAddress ?? '<to address>',
+      toAddress: addressFor(messengerType, customer?.leg.fromAddress),
       toAddressMessengerType: messengerType,
       textBody: draft.text,
       ...joining
@@ -77,14 +81,16 @@ export const agentlessRequest = (situation: Situation, state: ConversationState 
 /** Opens an outbound conversation with the customer, owned by the agent who sends the request. */
 export const outboundRequest = (conversation: Conversation | undefined, state: ConversationState | undefined): PlannedRequest => {
   const customer = conversation && customerLeg(conversation)
+  const messengerType = conversation && messengerTypeOf(conversation)
   return {
     method: 'POST',
     path: outboundPath,
     body: withoutAbsent({
       queueId: (conversation && queueOf(conversation)?.id) ?? '<queue id>',
-      toAddress: customer?.leg.fromAddress ?? '<to address>',
-      toAddressMessengerType: (conversation && messengerTypeOf(conversation)) ?? '<sms, open or whatsapp>',
-      useExistingConversation: state?.kind === 'endedWindowOpen' || state?.kind === 'ended' ? true : undefined
+      toAddress: addressFor(messengerType, customer?.leg.fromAddress),
+      toAddressMessengerType: messengerType ?? '<sms, open or whatsapp>',
+      useExistingConversation:
+        state?.kind === 'endedWindowOpen' || state?.kind === 'ended' || state?.kind === 'wrapUpPending' ? true : undefined
     }),
     credential: 'user'
   }

@@ -17,7 +17,10 @@ export const confidenceText = (confidence: Confidence): string =>
   })[confidence]
 
 /** An exchange in a line: `POST /api/v2/… → 409`. */
-export const exchangeTitle = ({ request, response }: Exchange): string => {
+export const exchangeTitle = ({ request, response, delivery, guest }: Exchange): string => {
+  if (delivery)
+    return `A delivery report → ${[delivery.status, delivery.code].filter((part) => part !== undefined).join(' ') || 'no status'}`
+  if (guest) return `The guest’s websocket → ${[guest.frameClass, guest.code].filter((part) => part !== undefined).join(' ') || 'an error'}`
   const asked = request ? `${request.method} ${request.apiPath ?? request.url}` : 'An error'
   const answered = response ? ` → ${[response.status, response.error?.code].filter((part) => part !== undefined).join(' ') || 'error'}` : ''
   return `${asked}${answered}`

@@ -25,6 +25,7 @@ export interface Api {
   readonly message: (conversationId: string, messageId: string) => Promise<Reply>
   readonly threadingTimeline: () => Promise<Reply>
   readonly deployments: () => Promise<Reply>
+  readonly contact: (contactId: string) => Promise<Reply>
   readonly send: (request: ApiRequest) => Promise<Reply>
 }
 

@@ -1,15 +1,17 @@
 import { known, unknown, type Fact } from '../model/fact'
-import type { Conversation } from '../model/conversation'
+import { customerLeg, type Conversation } from '../model/conversation'
 import type { Uuid } from '../model/ids'
 import { hours, type Instant } from '../model/instant'
-import type { Credential, CredentialKind, Deployment, Situation } from '../model/situation'
+import type { ContactStanding, Credential, CredentialKind, Deployment, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
+import { outboundPath } from '../platform/messagingOperations'
 import type { Api, ApiRequest, Reply, Sdk, TokenReply } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { PlatformError } from './platformError'
 import { readListing } from './wire/analytics'
+import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
-import { readClientName, readMessageStatus, readNamed, readSentIds, type SentIds } from './wire/message'
+import { readClientName, readMessageStatus, readNamed, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
 import { readDeployments, readThreadingTimeline } from './wire/settings'
 
 /** What a connection is made of. The secrets in it are kept by who made it, and in no other place. */
@@ -160,14 +162,23 @@ export class Connection {
     return bodyOf('Reading the conversation', await this.#reader().conversation(id))
   }
 
-  /** Everything that a diagnosis needs of a conversation, read at the same time. */
+  /** Everything that a diagnosis needs of a conversation: two reads one after another, since only the conversation names the contact. */
   async situation(id: Uuid): Promise<Situation> {
-    const [conversation, threading, deployments] = await Promise.all([
-      fact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id)),
+    const conversation = fact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id))
+    const [read, contact, threading, deployments] = await Promise.all([
+      conversation,
+      conversation.then((known) => this.#contactOf(known)),
       this.threading(),
       this.deployments()
     ])
-    return { now: this.#now(), conversation, threading, deployments, credentials: known(this.credentials, { source: 'this connection' }) }
+    return {
+      now: this.#now(),
+      conversation: read,
+      contact,
+      threading,
+      deployments,
+      credentials: known(this.credentials, { source: 'this connection' })
+    }
   }
 
   threading(): Promise<Fact<ThreadingTimeline>> {
@@ -180,12 +191,24 @@ export class Connection {
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */
   async send({ credential, ...request }: OutgoingRequest): Promise<SentIds> {
-    return readSentIds(bodyOf('Sending', await this.#with(credential).send(request)))
+    const body = bodyOf('Sending', await this.#with(credential).send(request))
+    return request.path === outboundPath ? readOpenedConversation(body) : readSentIds(body)
   }
 
   /** The status of a message, as the platform writes it. */
   async messageStatus(conversationId: string, messageId: string): Promise<string> {
     return readMessageStatus(bodyOf('Reading the message', await this.#reader().message(conversationId, messageId)))
+  }
+
+  async #contactOf(conversation: Fact<Conversation>): Promise<Fact<ContactStanding>> {
+    if (!conversation.known) return conversation
+    const contactId = customerLeg(conversation.value)?.participant.externalContactId
+    if (contactId === undefined) return unknown('The conversation’s customer has no external contact.')
+    return fact('GET /api/v2/externalcontacts/contacts/{contactId}', this.#now, async () => {
+      const reply = await this.#reader().contact(contactId)
+      const isMissing = !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 404
+      return isMissing ? { kind: 'missing' } : readContact(bodyOf('Reading the external contact', reply))
+    })
   }
 
   #with(kind: CredentialKind): Api {

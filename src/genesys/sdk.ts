@@ -4,6 +4,7 @@
  */
 import ApiClient from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ApiClient.js'
 import ConversationsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/ConversationsApi.js'
+import ExternalContactsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/ExternalContactsApi.js'
 import OrganizationApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/OrganizationApi.js'
 import TokensApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/TokensApi.js'
 import UsersApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/UsersApi.js'
@@ -57,6 +58,7 @@ const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
     message: (conversationId, messageId) => calling(() => conversations.getConversationsMessageMessage(conversationId, messageId)),
     threadingTimeline: () => calling(() => conversations.getConversationsMessagingThreadingtimeline()),
     deployments: () => calling(() => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
+    contact: (contactId) => calling(() => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
     send: ({ method, path, body }) =>
       calling(() => client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']))
   }

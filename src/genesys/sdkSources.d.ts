@@ -7,6 +7,10 @@ declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/ap
   export { ConversationsApi as default } from 'purecloud-platform-client-v2'
 }
 
+declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/ExternalContactsApi.js' {
+  export { ExternalContactsApi as default } from 'purecloud-platform-client-v2'
+}
+
 declare module 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/OrganizationApi.js' {
   export { OrganizationApi as default } from 'purecloud-platform-client-v2'
 }

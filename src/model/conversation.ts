@@ -117,3 +117,7 @@ export const disconnects = (conversation: Conversation): readonly LegOf[] =>
 
 /** The field that says when the conversation ended, as the reading it comes from names it. */
 export const endedSource = ({ reading }: Conversation): string => (reading === 'live' ? 'endTime' : 'conversationEnd')
+
+/** When each message of a party was sent, as far as the record says. */
+export const messageTimes = (conversation: Conversation, party: Party): readonly Instant[] =>
+  legsOfParty(conversation, party).flatMap(({ leg }) => leg.messages.flatMap(({ at }) => at ?? []))

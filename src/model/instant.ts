@@ -1,9 +1,11 @@
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
+const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/
+
 /** Reads an ISO 8601 date and time as the platform writes it. Anything else is `undefined`. */
 export const parseInstant = (text: string | null | undefined): Instant | undefined => {
-  if (text === null || text === undefined) return undefined
+  if (text === null || text === undefined || !iso.test(text)) return undefined
   const instant = Date.parse(text)
   return Number.isNaN(instant) ? undefined : instant
 }

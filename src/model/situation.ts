@@ -21,6 +21,13 @@ export interface Deployment {
   readonly status: string
 }
 
+/** How it stands with the customer’s external contact. */
+export type ContactStanding =
+  | { readonly kind: 'current' }
+  /** Merged into another one, which is the one to name. */
+  | { readonly kind: 'merged'; readonly into: string }
+  | { readonly kind: 'missing' }
+
 /** Everything known at one moment about a conversation and about the means to send into it. */
 export interface Situation {
   readonly now: Instant
@@ -29,10 +36,12 @@ export interface Situation {
   /** The credentials at hand; an empty list is known to be empty. */
   readonly credentials: Fact<readonly Credential[]>
   readonly deployments: Fact<readonly Deployment[]>
+  /** The external contact that the conversation’s customer has. */
+  readonly contact: Fact<ContactStanding>
 }
 
 /** A situation in which nothing is known, each time for the same reason. */
 export const nothingKnown = (now: Instant, why: string): Situation => {
   const unknown = { known: false, why } as const
-  return { now, conversation: unknown, threading: unknown, credentials: unknown, deployments: unknown }
+  return { now, conversation: unknown, threading: unknown, credentials: unknown, deployments: unknown, contact: unknown }
 }

@@ -34,11 +34,16 @@ export const hasEnded = (conversation: Conversation): boolean | undefined => {
   return legs.length === 0 ? undefined : !legs.some(({ leg }) => isAlive(leg))
 }
 
+/** When the reply window of a conversation in which nobody is left is over; `undefined` when its end, or the window’s length, is not known. */
+export const replyWindowEnd = (conversation: Conversation, threading: Fact<ThreadingTimeline>): Instant | undefined => {
+  const endedAt = endOf(conversation)
+  return endedAt === undefined ? undefined : windowEndsAt(conversation, endedAt, threading)
+}
+
 const endedState = (conversation: Conversation, threading: Fact<ThreadingTimeline>, now: Instant): ConversationState => {
   const endedAt = endOf(conversation)
-  if (endedAt === undefined) return { kind: 'ended', endedAt }
-  const until = windowEndsAt(conversation, endedAt, threading)
-  if (until === undefined) return { kind: 'ended', endedAt }
+  const until = replyWindowEnd(conversation, threading)
+  if (endedAt === undefined || until === undefined) return { kind: 'ended', endedAt }
   return now < until ? { kind: 'endedWindowOpen', endedAt, until } : { kind: 'endedWindowOver', endedAt, since: until }
 }
 

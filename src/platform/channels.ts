@@ -3,6 +3,8 @@ export interface Channel {
   /** As the platform writes it. */
   readonly messengerType: string
   readonly label: string
+  /** The agent’s send is documented for it. KakaoTalk, Telegram and others are only named in other enums. */
+  readonly agentSend: boolean
   /** `toAddressMessengerType` of `POST /conversations/messages/agentless` lists it. */
   readonly agentless: boolean
   /** `toAddressMessengerType` of `POST /conversations/messages` lists it. */
@@ -19,17 +21,17 @@ export interface Channel {
  * (SMS 765, others 2,000) and Genesys help ?p=174625.
  */
 const channels: readonly Channel[] = [
-  { messengerType: 'webmessaging', label: 'web messaging', agentless: true, outbound: false, textLimit: 3999, textCaution: 2000 },
-  { messengerType: 'sms', label: 'SMS', agentless: true, outbound: true, textLimit: 765 },
-  { messengerType: 'whatsapp', label: 'WhatsApp', agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
-  { messengerType: 'open', label: 'open messaging', agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
-  { messengerType: 'apple', label: 'Apple Messages', agentless: true, outbound: false, textLimit: 2000 },
-  { messengerType: 'facebook', label: 'Facebook Messenger', agentless: false, outbound: false, textLimit: 2000 },
-  { messengerType: 'instagram', label: 'Instagram', agentless: false, outbound: false, textLimit: 1000 },
-  { messengerType: 'twitter', label: 'X (Twitter)', agentless: false, outbound: false, textLimit: 2000 },
-  { messengerType: 'line', label: 'LINE', agentless: false, outbound: false, textLimit: 2000 },
-  { messengerType: 'kakao', label: 'KakaoTalk', agentless: false, outbound: false, textLimit: 2000 },
-  { messengerType: 'telegram', label: 'Telegram', agentless: false, outbound: false, textLimit: 2000 }
+  { messengerType: 'webmessaging', label: 'web messaging', agentSend: true, agentless: true, outbound: false, textLimit: 3999, textCaution: 2000 },
+  { messengerType: 'sms', label: 'SMS', agentSend: true, agentless: true, outbound: true, textLimit: 765 },
+  { messengerType: 'whatsapp', label: 'WhatsApp', agentSend: true, agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
+  { messengerType: 'open', label: 'open messaging', agentSend: true, agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
+  { messengerType: 'apple', label: 'Apple Messages', agentSend: true, agentless: true, outbound: false, textLimit: 2000 },
+  { messengerType: 'facebook', label: 'Facebook Messenger', agentSend: true, agentless: false, outbound: false, textLimit: 2000 },
+  { messengerType: 'instagram', label: 'Instagram', agentSend: true, agentless: false, outbound: false, textLimit: 1000 },
+  { messengerType: 'twitter', label: 'X (Twitter)', agentSend: true, agentless: false, outbound: false, textLimit: 2000 },
+  { messengerType: 'line', label: 'LINE', agentSend: true, agentless: false, outbound: false, textLimit: 2000 },
+  { messengerType: 'kakao', label: 'KakaoTalk', agentSend: false, agentless: false, outbound: false, textLimit: 2000 },
+  { messengerType: 'telegram', label: 'Telegram', agentSend: false, agentless: false, outbound: false, textLimit: 2000 }
 ]
 
 const byType = new Map(channels.map((channel) => [channel.messengerType, channel]))

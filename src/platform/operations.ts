@@ -80,9 +80,11 @@ export const findOperation = (method: string, apiPath: string): OperationMatch |
   return undefined
 }
 
-/** The operations that the published API has for this very path, with any method. */
-export const operationsAt = (apiPath: string): readonly Operation[] =>
-  [...matchesOf(apiPath)].flatMap(({ path, methods }) => methods.map((method) => ({ method, path })))
+/** The operations that the published API has for this very path, with any method. A word that stands for itself goes before one that is a value. */
+export const operationsAt = (apiPath: string): readonly Operation[] => {
+  const [best] = matchesOf(apiPath)
+  return best?.methods.map((method) => ({ method, path: best.path })) ?? []
+}
 
 function* listOf(branch: Branch, path: string): Generator<Operation> {
   for (const method of branch.methods) yield { method, path }

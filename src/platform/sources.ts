@@ -24,6 +24,29 @@ export const sources = {
     url: 'https://github.com/MyPureCloud/developer-center-blog'
   },
   threading: help('messaging-threading-timeline', 'messaging threading timeline'),
+  optOut: { label: 'Genesys help: SMS opt-out', url: 'https://help.mypurecloud.com/?p=152244' },
+  whatsAppErrors: { label: 'Genesys help: WhatsApp delivery errors', url: 'https://help.mypurecloud.com/?p=301564' },
+  metaErrors: { label: 'Meta’s public list of WhatsApp error codes', url: 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes' },
+  undelivered: {
+    label: 'Genesys blueprint: send an email notification when an outbound message fails',
+    url: 'https://github.com/GenesysCloudBlueprints'
+  },
+  openMessaging: { label: 'Genesys developer center: open messaging', url: 'https://developer.genesys.cloud/' },
+  structuredResponse: {
+    label: 'Genesys community: send an inbound structured open response message',
+    url: 'https://community.genesys.com/discussion/send-an-inbound-structured-open-response-message'
+  },
+  noDisconnectEvent: {
+    label: 'Genesys community: agent disconnect event in the open messaging webhook',
+    url: 'https://community.genesys.com/discussion/inquiry-about-agent-disconnect-event-in-open-messaging-webhook'
+  },
+  externalContacts: { label: 'Genesys FAQ: external contacts', url: 'https://help.mypurecloud.com/' },
+  transportSdk: {
+    label: 'genesys-messenger-transport-mobile-sdk: guest error codes and session states',
+    url: 'https://github.com/MyPureCloud/genesys-messenger-transport-mobile-sdk'
+  },
+  guestApi: { label: 'Guest API documentation, quoted by third parties', url: 'https://developer.genesys.cloud/' },
+  goClient: { label: 'gildas/go-gcloudcx: errors seen in the wild', url: 'https://github.com/gildas/go-gcloudcx' },
   workMessages: help('work-message-interactions', 'work with message interactions'),
   whatsAppWindow: { label: 'Genesys help: message limits and the WhatsApp window', url: 'https://help.mypurecloud.com/?p=174625' },
   onBehalfOfQueue: help('send-an-outbound-message-on-behalf-of-a-queue', 'send an outbound message on behalf of a queue')

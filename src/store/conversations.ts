@@ -2,7 +2,7 @@ import type { Connection } from '../genesys/connection'
 import type { Conversation } from '../model/conversation'
 import { unknown, type Fact } from '../model/fact'
 import type { Uuid } from '../model/ids'
-import type { Situation } from '../model/situation'
+import { nothingKnown, type Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
 import type { ThreadingTimeline } from '../model/threading'
 import { Emitter } from './emitter'
@@ -59,8 +59,7 @@ export class Conversations {
   /** Reads everything that is known of one conversation, and holds what was read. */
   async read(id: Uuid): Promise<Situation> {
     const connection = this.#connection
-    if (!connection)
-      return { now: this.#now(), conversation: notConnected, threading: notConnected, credentials: notConnected, deployments: notConnected }
+    if (!connection) return nothingKnown(this.#now(), notConnected.why)
     const situation = await connection.situation(id)
     if (this.#connection === connection) {
       this.#threading = situation.threading

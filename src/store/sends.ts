@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Connection, OutgoingRequest } from '../genesys/connection'
+import { NoCredentialError, type Connection, type OutgoingRequest } from '../genesys/connection'
 import { PlatformError } from '../genesys/platformError'
 import { deliveryOf, isFinal, type Delivery } from '../model/delivery'
 import type { Instant } from '../model/instant'
@@ -67,7 +67,10 @@ export class Sends {
   /** Sends, and resolves when the platform has answered or failed to. The delivery is followed after that. */
   async send(connection: Connection, conversationId: string, text: string, request: OutgoingRequest): Promise<SendRecord> {
     const record = this.#put({ id: randomUUID(), conversationId, text, startedAt: this.#pace.now(), outcome: { kind: 'sending' } })
-    const outcome = await this.#attempt(connection, request)
+    const outcome = await this.#attempt(connection, request).catch((error: unknown) => {
+      this.#put({ ...record, outcome: { kind: 'unknown', why: 'The extension failed while it was sending.' } })
+      throw error
+    })
     const answered = this.#put({ ...record, outcome })
     void this.#follow(connection, answered)
     return answered
@@ -83,6 +86,7 @@ export class Sends {
       const sent = await connection.send(request)
       return { kind: 'accepted', at: this.#pace.now(), ...sent, deliveries: [], lost: undefined }
     } catch (error) {
+      if (error instanceof NoCredentialError) return { kind: 'refused', why: error.message }
       if (!(error instanceof PlatformError)) throw error
       const { failure } = error
       const mayHaveArrived =

@@ -20,6 +20,8 @@ export type FromPanel =
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
   | { readonly type: 'openLink'; readonly url: string }
+  /** Show what the rule reference says of a rule. */
+  | { readonly type: 'openRule'; readonly rule: string }
   | { readonly type: 'chooseConversation' }
   | { readonly type: 'connect' }
 

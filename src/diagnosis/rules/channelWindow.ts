@@ -87,8 +87,8 @@ const whatsAppTemplate: Rule = {
   title: 'Agentless WhatsApp needs a template',
   confidence: 'documented',
   sources: [sources.models],
-  look: ({ send, exchange }) =>
-    send?.kind === 'agentless' && send.messengerType === 'whatsapp' && !exchange.response && send.body?.hasTemplate === false
+  look: ({ send }) =>
+    send?.kind === 'agentless' && send.messengerType === 'whatsapp' && send.body?.hasTemplate === false
       ? fails(
           'For WhatsApp an agentless message is a template (“messagingTemplate”), and this one has none.',
           'Name the response that holds the template: “messagingTemplate”: {"responseId": "…"}.'

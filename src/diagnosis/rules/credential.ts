@@ -1,7 +1,8 @@
 import { agentlessPath, agentMessagePath, findMessagingOperation } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import { answerEvidence } from '../evidence'
-import { cannotTell, fails, type Rule } from '../rule'
+import { cannotTell, fails, undocumented, type Rule } from '../rule'
+import { answers } from './answer/answerRule'
 
 const useClient = 'Send it with a client credential (OAuth client credentials grant) whose role has conversation:message:create.'
 const useUser = 'Send it with the token of the user whose communication is connected (authorization code with PKCE).'
@@ -27,15 +28,16 @@ const userOnAgentless: Rule = {
   title: 'A user’s token on agentless',
   confidence: 'documented',
   sources: [sources.openapi, sources.agentlessGuide],
-  look: (attempt) => {
-    const { send, credential, exchange } = attempt
-    const answered = exchange.response?.error?.code === 'not.a.client'
-    const cause = `POST ${agentlessPath} takes a client’s token only: with a user’s token the answer is 400 “not.a.client”.`
-    if (answered)
-      return fails(`The operation takes a client’s token only, and a user’s token was sent.`, useClient, answerEvidence(attempt))
-    if (send?.kind !== 'agentless' || exchange.response) return undefined
+  look: (attempt) =>
+    answers(attempt, { codes: ['not.a.client'] })
+      ? fails('The operation takes a client’s token only, and a user’s token was sent.', useClient, answerEvidence(attempt))
+      : undefined,
+  foresee: ({ send, credential }) => {
+    if (send?.kind !== 'agentless') return undefined
     if (!credential.known) return cannotTell('which kind of token it is sent with', credential, useClient)
-    return credential.value === 'user' ? fails(cause, useClient) : undefined
+    return credential.value === 'user'
+      ? fails(`POST ${agentlessPath} takes a client’s token only: with a user’s token the answer is 400 “not.a.client”.`, useClient)
+      : undefined
   }
 }
 
@@ -45,8 +47,8 @@ const clientOnAgentSend: Rule = {
   title: 'A client’s token on the agent’s send',
   confidence: 'documented',
   sources: [sources.agentlessGuide],
-  look: ({ send, credential, exchange }) => {
-    if (send?.kind !== 'agentMessage' || exchange.response) return undefined
+  look: ({ send, credential }) => {
+    if (send?.kind !== 'agentMessage') return undefined
     if (!credential.known) return cannotTell('which kind of token it is sent with', credential, useUser)
     return credential.value === 'client'
       ? fails(`POST ${agentMessagePath} needs a user context. With which code a client’s token is refused is not documented.`, useUser)
@@ -61,9 +63,18 @@ const clientOnUserOperation: Rule = {
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    attempt.exchange.response?.error?.code === 'not.a.user'
+    answers(attempt, { codes: ['not.a.user'] })
       ? fails('The operation takes a user’s token only, and a client’s token was sent.', useUser, answerEvidence(attempt))
+      : undefined,
+  foresee: ({ operation, credential }) => {
+    const need = operation && findMessagingOperation(operation.method, operation.path)?.credential
+    return need === 'user' && credential.known && credential.value === 'client' && operation?.path !== agentMessagePath
+      ? undocumented(
+          'The operation is made for a user: it needs one who is in the queue, or in the conversation. With which answer a client’s token is refused is not documented.',
+          useUser
+        )
       : undefined
+  }
 }
 
 export const credentialRules: readonly Rule[] = [absent, userOnAgentless, clientOnAgentSend, clientOnUserOperation]

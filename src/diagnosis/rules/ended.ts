@@ -1,11 +1,11 @@
-import { messengerTypeOf } from '../../model/conversation'
+import { disconnects, messengerTypeOf } from '../../model/conversation'
 import type { ConversationState } from '../../model/state'
 import { channelLabel, findChannel } from '../../platform/channels'
 import { agentlessPath, outboundPath } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import type { Attempt } from '../attempt'
-import { endBrief, endEvidence } from '../evidence'
-import { fails, type Observation, type Rule } from '../rule'
+import { endBrief, endEvidence, legEvidence } from '../evidence'
+import { fails, notes, type Observation, type Rule } from '../rule'
 import { targetOf } from './sendInto'
 
 const isEnded = ({ kind }: ConversationState): boolean =>
@@ -62,10 +62,41 @@ const noOutbound: Rule = {
   sources: [sources.models, sources.openapi],
   look: (attempt) =>
     ended(attempt, (messengerType) => {
-      const channel = messengerType === undefined ? undefined : findChannel(messengerType)
-      if (channel?.agentless === true) return undefined
+      if (messengerType === undefined || findChannel(messengerType)?.agentless === true) return undefined
       return `Wait for the customer’s next message, or use another channel: neither agentless nor POST ${outboundPath} takes ${channelLabel(messengerType)}.`
     })
 }
 
-export const endedRules: readonly Rule[] = [webMessaging, agentlessCapable, noOutbound]
+const channelUnknown: Rule = {
+  id: 'ended.channel-unknown',
+  phase: 'preflight',
+  title: 'The conversation has ended',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: (attempt) =>
+    ended(attempt, (messengerType) =>
+      messengerType === undefined ? 'Find out the conversation’s channel first: no communication of the record names it.' : undefined
+    )
+}
+
+const inactivity: Rule = {
+  id: 'ended.inactivity',
+  phase: 'preflight',
+  title: 'An inactivity timer ended it',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: (attempt) => {
+    const target = targetOf(attempt)
+    if (!target || !isEnded(target.state)) return undefined
+    const last = disconnects(target.conversation.value).findLast(({ leg }) => leg.disconnectType === 'inactivity')
+    return last
+      ? notes(
+          'Nobody wrote for as long as the queue or the flow allows, and the platform disconnected the conversation.',
+          'Lengthen the inactivity timeout of the queue or the flow if conversations end too early.',
+          [legEvidence(last, target.conversation.from.source)]
+        )
+      : undefined
+  }
+}
+
+export const endedRules: readonly Rule[] = [webMessaging, agentlessCapable, noOutbound, channelUnknown, inactivity]

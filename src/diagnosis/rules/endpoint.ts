@@ -11,6 +11,7 @@ import { isVariable } from '../../platform/operationUrl'
 import { sdkVersion } from '../../platform/operations'
 import { sources } from '../../platform/sources'
 import { requestEvidence } from '../evidence'
+import { asksToReopen } from '../intent'
 import { fails, notes, warns, type Rule } from '../rule'
 
 const invented: Rule = {
@@ -43,18 +44,14 @@ const reopen: Rule = {
     const cause =
       'A conversation has no “open” or “closed” status. The only state that can be written is “disconnected”, and no operation adds a participant to a message conversation.'
     const remedy = `Do not re-open it: send a follow-up with POST ${agentlessPath}. The customer’s own next message continues the conversation while the reply window is open.`
-    if (intent === 'reopen' || intent === 'addParticipant') {
-      const disconnecting = operation && !asksToReopen(exchange.request?.body?.kind === 'json' ? exchange.request.body.value : undefined)
-      return disconnecting ? undefined : fails(cause, remedy, requestEvidence(attempt))
-    }
+    // A real operation changes other things as well, and calls have one that adds a participant.
+    const wantsIt = operation
+      ? intent === 'reopen' && exchange.request !== undefined && asksToReopen(exchange.request)
+      : intent === 'reopen' || intent === 'addParticipant'
+    if (wantsIt) return fails(cause, remedy, requestEvidence(attempt))
     // Somebody who writes into an ended conversation by an invented path will think of re-opening it next.
     return intent === 'send' && !operation && exchange.request?.apiPath !== undefined ? notes(cause, remedy) : undefined
   }
-}
-
-const asksToReopen = (body: unknown): boolean => {
-  const state = textAt(body, 'state') ?? textAt(body, 'status')
-  return state !== undefined && state !== 'disconnected' && state !== 'connected'
 }
 
 const sendFields = new Set(

@@ -1,23 +1,46 @@
 import type { Rule } from '../rule'
-import { answerRules } from './answer'
+import { addressRules } from './address'
+import { authorisationRules } from './answer/authorisation'
+import { availabilityRules, lastAnswerRules } from './answer/availability'
+import { conflictRules } from './answer/conflict'
+import { requestRules } from './answer/request'
+import { stateRules } from './answer/state'
 import { bodyRules } from './body'
+import { channelRules } from './channel'
 import { channelWindowRules } from './channelWindow'
 import { credentialRules } from './credential'
+import { deliveryRules } from './delivery'
 import { endedRules } from './ended'
 import { endpointRules } from './endpoint'
+import { guestRules } from './guest'
 import { legRules } from './leg'
 import { queueRules } from './queue'
 import { recipientRules } from './recipient'
+import { textRules } from './text'
+import { trapRules } from './trap'
+import { webMessagingRules } from './webMessaging'
 
 /** Every rule. Where two findings weigh the same, the earlier one is shown first. */
 export const rules: readonly Rule[] = [
   ...endpointRules,
-  ...answerRules,
+  ...trapRules,
+  ...conflictRules,
+  ...authorisationRules,
+  ...requestRules,
+  ...stateRules,
+  ...availabilityRules,
   ...endedRules,
   ...legRules,
   ...recipientRules,
   ...credentialRules,
+  ...channelRules,
   ...channelWindowRules,
   ...queueRules,
-  ...bodyRules
+  ...webMessagingRules,
+  ...addressRules,
+  ...bodyRules,
+  ...textRules,
+  ...deliveryRules,
+  ...guestRules,
+  ...lastAnswerRules
 ]

@@ -1,5 +1,6 @@
-import { connectedAgentLeg, legsOf, legsOfParty, type Conversation } from '../../model/conversation'
+import { connectedAgentLeg, legsOf, legsOfParty, messengerTypeOf, type Conversation } from '../../model/conversation'
 import { unknown } from '../../model/fact'
+import { findChannel } from '../../platform/channels'
 import { agentlessPath } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import { legEvidence, legName } from '../evidence'
@@ -12,8 +13,8 @@ const stateUnknown: Rule = {
   title: 'The conversation’s state decides, and it is not known',
   confidence: 'documented',
   sources: [sources.models],
-  look: ({ send, state, exchange }) => {
-    if (send?.kind !== 'agentMessage' || exchange.response) return undefined
+  look: ({ send, state }) => {
+    if (send?.kind !== 'agentMessage') return undefined
     const remedy = 'Read the conversation: GET /api/v2/conversations/{conversationId} shows each communication with its state.'
     if (!state.known) return cannotTell('whether an agent’s communication is connected', state, remedy)
     return state.value.kind === 'unknown'
@@ -72,12 +73,14 @@ const noAgent: Rule = {
     const target = targetOf(attempt)
     if (target?.state.kind !== 'queued' && target?.state.kind !== 'automated') return undefined
     const waits = target.state.kind === 'queued'
+    const assign = 'ssign it to a user first (POST /api/v2/conversations/{conversationId}/assign), and send as that agent.'
+    const joins = findChannel(messengerTypeOf(target.conversation.value) ?? '')?.agentless === true
     return failsByLeg(
       target,
       target.state.kind === 'queued' ? target.state.queue : target.state.automation,
       noAgent.title,
       `${waits ? 'The conversation waits in a queue' : 'A flow holds the conversation'}, and no agent’s communication is there to send on.`,
-      `Join the conversation with POST ${agentlessPath} and “useExistingActiveConversation”: true, or assign it to a user first (POST /api/v2/conversations/{conversationId}/assign).`
+      joins ? `Join the conversation with POST ${agentlessPath} and “useExistingActiveConversation”: true, or a${assign}` : `A${assign}`
     )
   }
 }
@@ -104,8 +107,10 @@ const wrongCommunication: Rule = {
     if (!target || send?.kind !== 'agentMessage' || send.communicationId === undefined) return undefined
     const id = send.communicationId.toLowerCase()
     const { value: conversation, from } = target.conversation
-    if (legsOfParty(conversation, 'agent').some(({ leg }) => leg.id.toLowerCase() === id)) return undefined
     const connected = connectedAgentLeg(conversation)
+    const named = legsOfParty(conversation, 'agent').find(({ leg }) => leg.id.toLowerCase() === id)
+    // An agent's own communication is the right one, unless the conversation has gone on to another agent.
+    if (named && (!connected || named.leg.state === 'connected')) return undefined
     const right = connected
       ? `Use ${connected.leg.id}, the communication of ${legName(connected)}.`
       : 'No agent’s communication is connected now.'
@@ -125,17 +130,21 @@ const otherUser: Rule = {
   sources: [sources.openapi],
   look: (attempt) => {
     const target = targetOf(attempt)
-    const { credentials } = attempt.situation
-    if (target?.state.kind !== 'connected' || attempt.exchange.response || !attempt.credential.known || !credentials.known) return undefined
-    const { agent } = target.state
-    const user = credentials.value.find(({ kind }) => kind === 'user')
-    if (
-      attempt.credential.value !== 'user' ||
-      user?.userId === undefined ||
-      agent.participant.userId === undefined ||
-      user.userId === agent.participant.userId
-    )
+    const { credential, situation } = attempt
+    if (attempt.send === undefined || target?.state.kind !== 'connected' || !credential.known || credential.value !== 'user')
       return undefined
+    const { agent } = target.state
+    const user = situation.credentials.known ? situation.credentials.value.find(({ kind }) => kind === 'user') : undefined
+    const settle = 'GET /api/v2/users/me with the token says whose it is.'
+    if (!situation.credentials.known) return cannotTell('whose token it is sent with', situation.credentials, settle)
+    if (user?.userId === undefined) return cannotTell('whose token it is sent with', unknown('The token’s user has no id.'), settle)
+    if (agent.participant.userId === undefined)
+      return cannotTell(
+        'which user the connected agent is',
+        unknown('The record of the conversation has no user id there.'),
+        'Read the conversation again.'
+      )
+    if (user.userId === agent.participant.userId) return undefined
     return {
       ...undocumented(
         `The connected communication is of ${legName(agent)}, and the token is of ${user.name}. Whether a user may send on another’s communication is not documented.`,

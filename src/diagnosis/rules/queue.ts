@@ -9,8 +9,8 @@ const queueReady: Rule = {
   title: 'The queue decides, and it was not read',
   confidence: 'documented',
   sources: [sources.openapi, sources.onBehalfOfQueue],
-  look: ({ send, exchange }) => {
-    if (send?.kind !== 'outbound' || exchange.response) return undefined
+  look: ({ send }) => {
+    if (send?.kind !== 'outbound') return undefined
     if (send.queueId === undefined || isVariable(send.queueId))
       return fails('“queueId” is missing, and it is required.', 'Name the queue on whose behalf the conversation is opened.')
     return {

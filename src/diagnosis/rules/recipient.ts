@@ -1,17 +1,18 @@
 import { customerLeg, type Conversation } from '../../model/conversation'
-import { unknown } from '../../model/fact'
+import { unknown, type Known } from '../../model/fact'
 import { formatInstant } from '../../model/instant'
+import { replyWindowEnd } from '../../model/state'
 import { outboundPath } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import type { Attempt } from '../attempt'
 import { answerEvidence, endEvidence, legEvidence } from '../evidence'
 import type { Send } from '../send'
-import { cannotTell, fails, notes, warns, type Observation, type Rule } from '../rule'
+import { answers } from './answer/answerRule'
+import { cannotTell, fails, warns, type Observation, type Rule } from '../rule'
 
 type NewSend = Exclude<Send, { readonly kind: 'agentMessage' }>
 
-const newSendOf = ({ send, exchange }: Attempt): NewSend | undefined =>
-  send === undefined || send.kind === 'agentMessage' || exchange.response ? undefined : send
+const newSendOf = ({ send }: Attempt): NewSend | undefined => (send === undefined || send.kind === 'agentMessage' ? undefined : send)
 
 const digits = (address: string): string => address.replace(/[^\da-z]/gi, '').toLowerCase()
 
@@ -42,23 +43,29 @@ const stateForSend = (attempt: Attempt, send: NewSend): Attempt['state'] => {
     : unknown('The conversation at hand is with somebody else, or the request does not name its recipient.')
 }
 
+/** The recipient's conversation, when nobody is left in it. */
+const endedConversationOf = (attempt: Attempt, send: NewSend): Known<Conversation> | undefined => {
+  const { conversation } = attempt.situation
+  const state = stateForSend(attempt, send)
+  const over = ['endedWindowOpen', 'endedWindowOver', 'ended', 'wrapUpPending']
+  return conversation.known && state.known && over.includes(state.value.kind) ? conversation : undefined
+}
+
 const active: Rule = {
   id: 'agentless.active',
   phase: 'response',
   title: 'A conversation with this recipient is in progress',
   confidence: 'documented',
   sources: [sources.openapi],
-  look: (attempt): Observation | undefined => {
-    const { error } = attempt.exchange.response ?? {}
-    if (
-      error?.code === 'active.conversation' ||
-      /(?:alerting or connected|active) conversation is already in progress/i.test(error?.message ?? '')
-    )
-      return fails(
-        'A conversation with this recipient is alerting or connected.',
-        `On agentless, set “useExistingActiveConversation”: true to join it. POST ${outboundPath} cannot start another one: send as the agent who is connected, or wait.`,
-        answerEvidence(attempt)
-      )
+  look: (attempt) =>
+    answers(attempt, { codes: ['active.conversation'], message: /(?:alerting or connected|active) conversation is already in progress/i })
+      ? fails(
+          'A conversation with this recipient is alerting or connected.',
+          `On agentless, set “useExistingActiveConversation”: true to join it. POST ${outboundPath} cannot start another one: send as the agent who is connected, or wait.`,
+          answerEvidence(attempt)
+        )
+      : undefined,
+  foresee: (attempt): Observation | undefined => {
     const send = newSendOf(attempt)
     if (!send || joinsActive(send)) return undefined
     const state = stateForSend(attempt, send)
@@ -100,32 +107,36 @@ const active: Rule = {
   }
 }
 
+const continueIt =
+  'On POST /conversations/messages, set “useExistingConversation”: true to continue it. Agentless documents no such flag: wait until the window is over.'
+
 const existing: Rule = {
   id: 'outbound.existing',
   phase: 'response',
   title: 'The ended conversation is inside its reply window',
   confidence: 'documented',
   sources: [sources.openapi, sources.onBehalfOfQueue],
-  look: (attempt) => {
-    const remedy = 'Set “useExistingConversation”: true to continue it, or wait until the window is over.'
-    if (attempt.exchange.response?.error?.code === 'existing.conversation')
-      return fails('The recipient’s conversation has ended, and its reply window is still open.', remedy, answerEvidence(attempt))
+  look: (attempt) =>
+    answers(attempt, { codes: ['existing.conversation'] })
+      ? fails('The recipient’s conversation has ended, and its reply window is still open.', continueIt, answerEvidence(attempt))
+      : undefined,
+  foresee: (attempt) => {
     const send = newSendOf(attempt)
     if (send?.kind !== 'outbound' || send.useExistingConversation) return undefined
-    const state = stateForSend(attempt, send)
-    const { conversation } = attempt.situation
-    if (!state.known || !conversation.known) return undefined
-    if (state.value.kind === 'ended')
+    const ended = endedConversationOf(attempt, send)
+    if (!ended) return undefined
+    const until = replyWindowEnd(ended.value, attempt.situation.threading)
+    if (until === undefined)
       return cannotTell(
         'whether the reply window is open',
-        unknown('The threading timeline could not be read.'),
+        attempt.situation.threading.known ? unknown('The conversation’s end is not known.') : attempt.situation.threading,
         'Read GET /api/v2/conversations/messaging/threadingtimeline, or set “useExistingConversation”: true.'
       )
-    return state.value.kind === 'endedWindowOpen'
+    return attempt.situation.now < until
       ? fails(
-          `The reply window is open until ${formatInstant(state.value.until)}: the answer is 400 “existing.conversation”.`,
-          remedy,
-          endEvidence(conversation)
+          `The reply window is open until ${formatInstant(until)}: the answer is 400 “existing.conversation”.`,
+          continueIt,
+          endEvidence(ended)
         )
       : undefined
   }
@@ -140,31 +151,16 @@ const agentlessInsideWindow: Rule = {
   look: (attempt) => {
     const send = newSendOf(attempt)
     if (send?.kind !== 'agentless') return undefined
-    const state = stateForSend(attempt, send)
-    return state.known && state.value.kind === 'endedWindowOpen'
+    const ended = endedConversationOf(attempt, send)
+    const until = ended && replyWindowEnd(ended.value, attempt.situation.threading)
+    return ended && until !== undefined && attempt.situation.now < until
       ? warns(
           'The published API lists 400 “existing.conversation” for agentless too, yet documents no flag that allows it. The help text implies that the message continues the conversation.',
-          'If it is refused so, wait until the window is over. What the organisation answers settles it.'
+          'If it is refused so, wait until the window is over. What the organisation answers settles it.',
+          endEvidence(ended)
         )
       : undefined
   }
 }
 
-const webMessagingEffect: Rule = {
-  id: 'agentless.webmessaging-effect',
-  phase: 'preflight',
-  title: 'How the guest sees it is not documented',
-  confidence: 'not-documented',
-  sources: [sources.models, sources.sdk],
-  look: (attempt) => {
-    const send = newSendOf(attempt)
-    return send?.kind === 'agentless' && send.messengerType === 'webmessaging'
-      ? notes(
-          'Agentless takes web messaging since June 2026. Whether every organisation has it, and how a guest whose session is read-only, expired or offline sees the message, is not documented.',
-          'Send to a guest of your own first, and look at the messenger.'
-        )
-      : undefined
-  }
-}
-
-export const recipientRules: readonly Rule[] = [active, existing, agentlessInsideWindow, webMessagingEffect]
+export const recipientRules: readonly Rule[] = [active, existing, agentlessInsideWindow]

@@ -12,7 +12,7 @@ export interface Target {
 }
 
 const isMeantToSend = ({ operation, intent }: Attempt): boolean =>
-  operation === undefined && intent !== undefined && intent !== 'read' && intent !== 'other'
+  operation === undefined && (intent === 'send' || intent === 'reopen' || intent === 'addParticipant')
 
 /** The conversation, for a send on an agent’s communication, and for one by an endpoint that does not exist, which was meant to be such a send. */
 export const targetOf = (attempt: Attempt): Target | undefined => {

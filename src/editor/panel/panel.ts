@@ -29,6 +29,8 @@ export interface PanelParts {
   readonly sends: Sends
   readonly documents: ConversationDocuments
   readonly log: Log
+  /** Shows the rule reference at a rule. */
+  readonly openRule: (rule: string) => Promise<void>
 }
 
 /** Where a panel’s sources may be linked to: the web, and nothing on this machine. */
@@ -148,6 +150,9 @@ export class Panel implements vscode.Disposable {
         return this.#openJson()
       case 'openLink':
         if (isWebLink(message.url)) await vscode.env.openExternal(vscode.Uri.parse(message.url))
+        return
+      case 'openRule':
+        await this.parts.openRule(message.rule)
         return
       case 'chooseConversation': {
         const id = await pickConversation(this.parts.conversations, vscode.l10n.t('Which conversation was it?'))

@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { PlatformError } from '../platformError'
 import { text } from './fields'
 
-const withIds = z.object({ id: text, conversationId: text, message: z.optional(z.nullable(z.object({ id: text }))) })
+/** `MessageData` and `SendAgentlessOutboundMessageResponse`; the second has the first inside. */
+const sentMessage = z.object({ id: text, conversationId: text, message: z.optional(z.nullable(z.object({ id: text }))) })
+/** `CreateOutboundMessagingConversationResponse`. */
+const openedConversation = z.object({ id: text })
 const messageData = z.object({ status: z.string() })
 const named = z.object({ id: z.string(), name: text })
 const tokenInfo = z.object({ OAuthClient: z.optional(z.nullable(z.object({ id: text, name: text, authorizedGrantType: text }))) })
@@ -13,12 +16,18 @@ export interface SentIds {
   readonly conversationId: string | undefined
 }
 
-/** Reads the answer of any of the three sends. */
+/** Reads the answer of a send that carries a message. */
 export const readSentIds = (body: unknown): SentIds => {
-  const parsed = withIds.safeParse(body)
+  const parsed = sentMessage.safeParse(body)
   if (!parsed.success) return { messageId: undefined, conversationId: undefined }
   const { id, conversationId, message } = parsed.data
   return { messageId: message?.id ?? id ?? undefined, conversationId: conversationId ?? undefined }
+}
+
+/** Reads the answer of POST /api/v2/conversations/messages, which opens a conversation and sends no message. */
+export const readOpenedConversation = (body: unknown): SentIds => {
+  const parsed = openedConversation.safeParse(body)
+  return { messageId: undefined, conversationId: (parsed.success ? parsed.data.id : undefined) ?? undefined }
 }
 
 /** The `status` of a message (`MessageData`), as the platform writes it. */

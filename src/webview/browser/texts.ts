@@ -63,6 +63,7 @@ export const texts = {
   evidence: 'Evidence',
   sources: 'Sources',
   rule: 'Rule',
+  openRule: 'Open the rule reference',
   confidence: 'Confidence',
   nearest: 'Nearest real operations',
   details: (count: number): string => (count === 1 ? 'Why: 1 finding' : `Why: ${number.format(count)} findings`),

@@ -18,6 +18,14 @@ const source = ({ label, url }: FindingView['sources'][number], { say }: Panel):
   return html`<li><a href=${url} title=${url} @click=${open}>${label}</a></li>`
 }
 
+const ruleLink = (rule: string, { say }: Panel): TemplateResult => {
+  const open = (event: Event): void => {
+    event.preventDefault()
+    say({ type: 'openRule', rule })
+  }
+  return html`<a href="#" title=${texts.openRule} @click=${open}><code>${rule}</code></a>`
+}
+
 const row = (label: string, content: unknown): TemplateResult =>
   html`<div class="finding-row">
     <dt>${label}</dt>
@@ -46,7 +54,7 @@ const support = (view: FindingView, panel: Panel): TemplateResult => html`
             </ul>`
           )
     }
-    ${row(texts.rule, html`<code>${view.rule}</code>`)}
+    ${row(texts.rule, ruleLink(view.rule, panel))}
   </dl>
 `
 

@@ -1,0 +1,110 @@
+import { customerLeg } from '../../model/conversation'
+import { unknown } from '../../model/fact'
+import { sources } from '../../platform/sources'
+import type { Attempt } from '../attempt'
+import { answerEvidence } from '../evidence'
+import { cannotTell, fails, type Rule } from '../rule'
+import type { Send } from '../send'
+import { answers } from './answer/answerRule'
+
+type Addressed = Extract<Send, { readonly kind: 'agentless' | 'outbound' }>
+
+const addressed = ({ send }: Attempt, messengerType: string): Addressed | undefined =>
+  send && send.kind !== 'agentMessage' && send.messengerType === messengerType ? send : undefined
+
+const digitsOnly = 'Send the digits with the country code, without “+” and without spaces.'
+
+const whatsApp: Rule = {
+  id: 'address.whatsapp',
+  phase: 'response',
+  title: 'A WhatsApp address is digits only',
+  confidence: 'documented',
+  sources: [sources.openapi],
+  look: (attempt) =>
+    answers(attempt, { codes: ['invalid.whatsapp.address'] })
+      ? fails('“toAddress” has something else than digits.', digitsOnly, answerEvidence(attempt))
+      : undefined,
+  foresee: (attempt) => {
+    const toAddress = addressed(attempt, 'whatsapp')?.toAddress
+    return toAddress !== undefined && !/^\d+$/.test(toAddress)
+      ? fails('“toAddress” has something else than digits: the answer is 400 “invalid.whatsapp.address”.', digitsOnly, [
+          { text: `“toAddress” is “${toAddress}”.` }
+        ])
+      : undefined
+  }
+}
+
+const e164 = 'Write it as “+”, country code and number, digits only: +13175550142.'
+
+const sms: Rule = {
+  id: 'address.sms',
+  phase: 'response',
+  title: 'An SMS address is E.164',
+  confidence: 'documented',
+  sources: [sources.openapi],
+  look: (attempt) =>
+    answers(attempt, { codes: ['invalid.phone.number', 'invalid.phone.numbers'] })
+      ? fails('A phone number is not in E.164 form.', e164, answerEvidence(attempt))
+      : undefined,
+  foresee: (attempt) => {
+    const toAddress = addressed(attempt, 'sms')?.toAddress
+    return toAddress !== undefined && !/^\+[1-9]\d{6,14}$/.test(toAddress)
+      ? fails('“toAddress” is not in E.164 form: the answer is 400 “invalid.phone.number”, or a validation error.', e164, [
+          { text: `“toAddress” is “${toAddress}”.` }
+        ])
+      : undefined
+  }
+}
+
+const recipient: Rule = {
+  id: 'address.missing',
+  phase: 'preflight',
+  title: 'The recipient is missing',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: ({ send }) => {
+    if (!send || send.kind === 'agentMessage' || send.messengerType === undefined || send.messengerType === 'webmessaging') return undefined
+    return send.toAddress === undefined
+      ? fails(
+          '“toAddress” is missing, and this channel reaches nobody without it.',
+          'Set “toAddress”: the phone number, the WhatsApp digits, or the open messaging id.'
+        )
+      : undefined
+  }
+}
+
+const ownNumber: Rule = {
+  id: 'sms.from-number',
+  phase: 'preflight',
+  title: 'The sender’s number must be the organisation’s',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: (attempt) => {
+    const send = addressed(attempt, 'sms')
+    if (send?.kind !== 'agentless') return undefined
+    const settle = 'GET /api/v2/routing/sms/phonenumbers lists the provisioned numbers.'
+    if (send.fromAddress === undefined) return fails('“fromAddress” is missing. For SMS it is a provisioned phone number.', settle)
+    const { conversation } = attempt.situation
+    // A number on which the organisation received a message is one of its own.
+    if (conversation.known && customerLeg(conversation.value)?.leg.toAddress === send.fromAddress) return undefined
+    return cannotTell(
+      'whether “fromAddress” is a provisioned number',
+      unknown(`The organisation’s numbers were not read, and ${send.fromAddress} is not the one that the conversation came in on.`),
+      settle
+    )
+  }
+}
+
+const webMessagingAddress: Rule = {
+  id: 'webmessaging.toaddress',
+  phase: 'preflight',
+  title: 'Web messaging has no “toAddress”',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: ({ send }) =>
+    send?.kind === 'agentless' && send.messengerType === 'webmessaging' && send.body?.fields.includes('toAddress') === true
+      ? fails('For web messaging “toAddress” cannot be used.', 'Remove it, and name the guest by “externalContactId”.')
+      : undefined
+}
+
+export const addressRules: readonly Rule[] = [whatsApp, sms, recipient, ownNumber, webMessagingAddress]
