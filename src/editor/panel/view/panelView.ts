@@ -22,5 +22,5 @@ export const panelView = ({ connection, explanation, shown, notice, busy }: Pane
         ...requestView(shown, connection)
       }
     : {}),
-  sends: (shown?.sends ?? []).map(sendView)
+  sends: shown ? shown.sends.map((record) => sendView(record, shown.situation)) : []
 })

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode'
+import { explainDelivery } from '../../../followUp/explainDelivery'
 import type { Delivery } from '../../../model/delivery'
+import type { Situation } from '../../../model/situation'
 import type { Outcome, SendRecord } from '../../../store/sends'
 import type { SendView, Tone } from '../../../webview/protocol'
 
@@ -20,6 +22,12 @@ const deliveryText = (delivery: Delivery, status: string): { readonly label: str
     case 'unrecognised':
       return { label: status, tone: 'caution' }
   }
+}
+
+const deliveryFailure = (outcome: Outcome, situation: Situation): string | undefined => {
+  const last = outcome.kind === 'accepted' ? outcome.deliveries.at(-1) : undefined
+  const finding = last?.delivery === 'failed' ? explainDelivery(situation, last.status) : undefined
+  return finding && `${finding.cause} ${finding.remedy}`
 }
 
 const outcomeText = (outcome: Outcome): string | undefined => {
@@ -53,7 +61,8 @@ const stepsOf = ({ startedAt, outcome }: SendRecord): SendView['steps'] => {
   }
 }
 
-export const sendView = (record: SendRecord): SendView => {
-  const outcome = outcomeText(record.outcome)
+/** A send with its delivery, and why it failed if it did. */
+export const sendView = (record: SendRecord, situation: Situation): SendView => {
+  const outcome = outcomeText(record.outcome) ?? deliveryFailure(record.outcome, situation)
   return { id: record.id, at: record.startedAt, text: record.text, steps: stepsOf(record), ...(outcome === undefined ? {} : { outcome }) }
 }
