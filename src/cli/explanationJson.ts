@@ -1,6 +1,6 @@
 import type { Finding } from '../diagnosis/finding'
 import type { Explanation } from '../followUp/explain'
-import type { Route } from '../followUp/route'
+import { isSending, type Route } from '../followUp/route'
 
 const findingJson = ({ rule, phase, severity, title, cause, remedy, confidence, sources, evidence }: Finding) => ({
   rule,
@@ -20,7 +20,7 @@ const routeJson = (route: Route) => ({
   verdict: route.verdict,
   reason: route.reason,
   confidence: route.confidence,
-  ...(route.id === 'wait' ? {} : { operation: route.operation, request: route.request }),
+  ...(!isSending(route) ? {} : { operation: route.operation, request: route.request }),
   findings: route.findings.map(findingJson)
 })
 

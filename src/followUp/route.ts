@@ -2,8 +2,8 @@ import type { Confidence, Finding } from '../diagnosis/finding'
 import type { CredentialKind } from '../model/situation'
 import type { Operation } from '../platform/operations'
 
-/** The ways to reach the customer, and waiting for them. */
-export type RouteId = 'agentMessage' | 'agentless' | 'outbound' | 'wait'
+/** The ways to reach the customer by a request, waiting for them, and reaching them elsewhere. */
+export type RouteId = 'agentMessage' | 'agentless' | 'outbound' | 'wait' | 'otherChannel'
 
 /** What the person has written and chosen so far. */
 export interface Draft {
@@ -30,16 +30,20 @@ interface RouteBase {
 
 /** A route that sends. */
 export interface SendingRoute extends RouteBase {
-  readonly id: Exclude<RouteId, 'wait'>
+  readonly id: 'agentMessage' | 'agentless' | 'outbound'
   readonly verdict: 'will-work' | 'will-fail' | 'cannot-tell'
   readonly operation: Operation
   readonly request: PlannedRequest
+  /** The credential that alone keeps it from working. */
+  readonly lacks?: CredentialKind
 }
 
-/** Sends nothing: the customer writes next. */
-export interface WaitingRoute extends RouteBase {
-  readonly id: 'wait'
+/** Sends nothing here: the customer writes next, or is reached elsewhere. */
+export interface SilentRoute extends RouteBase {
+  readonly id: 'wait' | 'otherChannel'
   readonly verdict: 'wait'
 }
 
-export type Route = SendingRoute | WaitingRoute
+export type Route = SendingRoute | SilentRoute
+
+export const isSending = (route: Route): route is SendingRoute => route.verdict !== 'wait'

@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { explain } from '../../followUp/explain'
 import { plan } from '../../followUp/plan'
-import type { SendingRoute } from '../../followUp/route'
+import { isSending, type SendingRoute } from '../../followUp/route'
 import { customerName, messengerTypeOf } from '../../model/conversation'
 import type { Uuid } from '../../model/ids'
 import { nothingKnown } from '../../model/situation'
@@ -187,7 +187,7 @@ export class Panel implements vscode.Disposable {
     const { shown } = this.#state
     const { connection } = this.parts.conversations
     const route = shown && chosenRoute(shown)
-    if (!shown || !connection || !route || route.id === 'wait') return
+    if (!shown || !connection || !route || !isSending(route)) return
     const id = shown.conversation.value.id
     if (!(await this.#confirm(shown, route, connection.organisation))) return
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import { textProblem } from '../../../followUp/plan'
-import type { SendingRoute } from '../../../followUp/route'
+import { isSending, type SendingRoute } from '../../../followUp/route'
 import type { Connection } from '../../../genesys/connection'
 import { customerName, messengerTypeOf } from '../../../model/conversation'
 import { findChannel } from '../../../platform/channels'
@@ -73,7 +73,7 @@ const sendButton = (
 /** The message of the chosen route; nothing for a route that sends none. */
 export const messageView = (shown: ShownConversation, connection: Connection): { readonly message?: MessageView } => {
   const route = chosenRoute(shown)
-  if (route === undefined || route.id === 'wait') return {}
+  if (route === undefined || !isSending(route)) return {}
   const channel = findChannel(messengerTypeOf(shown.conversation.value) ?? '')
   const { text } = shown.draft
   const unwritten = text.trim() === '' && route.id !== 'outbound'

@@ -1,4 +1,5 @@
 import { printCurl, printHttp } from '../../../followUp/print'
+import { isSending } from '../../../followUp/route'
 import type { Connection } from '../../../genesys/connection'
 import type { RequestView } from '../../../webview/protocol'
 import { chosenRoute, type ShownConversation } from '../panelState'
@@ -6,7 +7,7 @@ import { chosenRoute, type ShownConversation } from '../panelState'
 /** The exact request of the chosen route; nothing for a route that sends none. */
 export const requestView = (shown: ShownConversation, connection: Connection): { readonly request?: RequestView } => {
   const route = chosenRoute(shown)
-  if (route === undefined || route.id === 'wait') return {}
+  if (route === undefined || !isSending(route)) return {}
   const { origin } = connection
   return {
     request: {

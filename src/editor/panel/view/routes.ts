@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { Route } from '../../../followUp/route'
+import { isSending, type Route } from '../../../followUp/route'
 import { confidenceText } from '../../../followUp/words'
 import type { RoutesView, Tone } from '../../../webview/protocol'
 import { chosenRoute, type ShownConversation } from '../panelState'
@@ -26,7 +26,7 @@ export const routesView = (shown: ShownConversation): RoutesView => ({
   list: shown.routes.map((route) => ({
     id: route.id,
     title: route.title,
-    ...(route.id === 'wait' ? {} : { operation: `${route.operation.method} ${shortPath(route.operation.path)}` }),
+    ...(!isSending(route) ? {} : { operation: `${route.operation.method} ${shortPath(route.operation.path)}` }),
     verdict: verdict(route),
     reason: route.reason,
     confidence: confidenceText(route.confidence),
