@@ -38,9 +38,9 @@ const byIntent: Readonly<Record<Intent, readonly NearestOperation[]>> = {
   reopen: [...toSend.slice(0, 1), disconnect, ...toSend.slice(1)],
   addParticipant: [...toSend.slice(0, 1), participantState, ...toSend.slice(1)],
   disconnect: [disconnect],
-  read: messagingOperations
-    .filter(({ purpose }) => purpose === 'read')
-    .map(({ method, path, summary }) => ({ method, path, why: summary })),
+  read: messagingOperations.flatMap(({ method, path, purpose, summary }) =>
+    purpose === 'read' && summary !== undefined ? [{ method, path, why: summary }] : []
+  ),
   other: []
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { NoCredentialError } from '../genesys/connection'
+import { NoCredentialError } from '../genesys/signIn'
 import { PlatformError } from '../genesys/platformError'
 import type { Log } from './log'
 

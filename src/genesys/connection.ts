@@ -5,70 +5,23 @@ import { hours, type Instant } from '../model/instant'
 import type { ContactStanding, Credential, CredentialKind, Deployment, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
 import { outboundPath } from '../platform/messagingOperations'
-import type { Api, ApiRequest, Reply, Sdk, TokenReply } from './api'
+import type { Api, ApiRequest, Sdk } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { PlatformError } from './platformError'
+import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Opened } from './signIn'
 import { readListing } from './wire/analytics'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
-import { readClientName, readMessageStatus, readNamed, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
+import { readMessageStatus, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
 import { readDeployments, readThreadingTimeline } from './wire/settings'
-
-/** What a connection is made of. The secrets in it are kept by who made it, and in no other place. */
-export interface ConnectionSettings {
-  readonly id: string
-  readonly endpoint: Endpoint
-  readonly userToken: string | undefined
-  readonly client: { readonly id: string; readonly secret: string } | undefined
-}
 
 /** A request, and which credential it goes out with. */
 export interface OutgoingRequest extends ApiRequest {
   readonly credential: CredentialKind
 }
 
-export class NoCredentialError extends Error {
-  override readonly name = 'NoCredentialError'
-
-  constructor(kind: CredentialKind | undefined) {
-    super(
-      kind === undefined
-        ? 'This connection has no credential. Connect again, with a user token or an OAuth client.'
-        : `This connection has no ${kind} credential. Connect again with one.`
-    )
-  }
-}
-
-interface Opened {
-  readonly credential: Credential
-  readonly api: Api
-}
-
 const lookBackHours = 72
 const pageSize = 100
-
-/** The body of an answer; throws `PlatformError` for a failure. */
-const bodyOf = (what: string, reply: Reply): unknown => {
-  if (!reply.ok) throw new PlatformError(what, reply.failure)
-  return reply.body
-}
-
-const tokenOf = (what: string, reply: TokenReply): string => {
-  if (!reply.ok) throw new PlatformError(what, reply.failure)
-  return reply.token
-}
-
-const openUser = async (sdk: Sdk, endpoint: Endpoint, token: string): Promise<Opened> => {
-  const api = sdk.openApi(endpoint, token)
-  const { id, name } = readNamed('Reading the user', bodyOf('Reading the user', await api.me()))
-  return { api, credential: { kind: 'user', name, userId: id } }
-}
-
-const openClient = async (sdk: Sdk, endpoint: Endpoint, client: { readonly id: string; readonly secret: string }): Promise<Opened> => {
-  const api = sdk.openApi(endpoint, tokenOf('Signing in as the OAuth client', await sdk.clientToken(endpoint, client.id, client.secret)))
-  const name = readClientName(bodyOf('Reading the token’s details', await api.token())) ?? client.id
-  return { api, credential: { kind: 'client', name, userId: undefined } }
-}
 
 /** A fact from a read that may be refused: what cannot be read is unknown, with the reason. */
 const fact = async <Value>(source: string, now: () => Instant, read: () => Promise<Value>): Promise<Fact<Value>> => {
@@ -120,17 +73,10 @@ export class Connection {
     )
   }
 
-  /** Signs in with every credential of the settings. Rejects with `PlatformError` when one is refused, and with `NoCredentialError` when there is none. */
+  /** Signs in with every credential of the settings, see `signIn`. */
   static async open(settings: ConnectionSettings, sdk: Sdk, now: () => Instant): Promise<Connection> {
-    const { endpoint, userToken, client } = settings
-    const opened = await Promise.all([
-      ...(userToken === undefined ? [] : [openUser(sdk, endpoint, userToken)]),
-      ...(client === undefined ? [] : [openClient(sdk, endpoint, client)])
-    ])
-    const [first] = opened
-    if (!first) throw new NoCredentialError(undefined)
-    const { name } = readNamed('Reading the organisation', bodyOf('Reading the organisation', await first.api.organisation()))
-    return new Connection(settings.id, name, endpoint, opened, now)
+    const { organisation, opened } = await signIn(settings, sdk)
+    return new Connection(settings.id, organisation, settings.endpoint, opened, now)
   }
 
   get isSandbox(): boolean {

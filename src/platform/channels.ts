@@ -21,7 +21,15 @@ export interface Channel {
  * (SMS 765, others 2,000) and Genesys help ?p=174625.
  */
 const channels: readonly Channel[] = [
-  { messengerType: 'webmessaging', label: 'web messaging', agentSend: true, agentless: true, outbound: false, textLimit: 3999, textCaution: 2000 },
+  {
+    messengerType: 'webmessaging',
+    label: 'web messaging',
+    agentSend: true,
+    agentless: true,
+    outbound: false,
+    textLimit: 3999,
+    textCaution: 2000
+  },
   { messengerType: 'sms', label: 'SMS', agentSend: true, agentless: true, outbound: true, textLimit: 765 },
   { messengerType: 'whatsapp', label: 'WhatsApp', agentSend: true, agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
   { messengerType: 'open', label: 'open messaging', agentSend: true, agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },

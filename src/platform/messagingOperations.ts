@@ -1,124 +1,168 @@
-/** What a caller wants of an operation. */
-export type Purpose = 'send' | 'startConversation' | 'changeState' | 'read' | 'receive' | 'offer'
+import { limits, notifications, tokens, users } from './documented/account'
+import { messageRecipients, smsNumbers } from './documented/addresses'
+import { analytics } from './documented/analytics'
+import type { Area, Credential, CredentialBasis, Purpose, Row } from './documented/area'
+import { checklists, conversations, participants } from './documented/conversations'
+import { externalContacts } from './documented/externalContacts'
+import { integrations } from './documented/integrations'
+import { messages } from './documented/messages'
+import { identityResolution, messagingConfiguration, olderConfiguration, threadingTimeline } from './documented/messagingConfiguration'
+import { callbacks, emailDomains, emails } from './documented/otherChannels'
+import { actionMaps, webDeployments, webMessaging } from './documented/webMessaging'
+import type { Operation } from './operations'
+import { findRequestBody, type RequestBody } from './requestBodies'
 
-export type CredentialNeed = 'user' | 'client' | 'either'
+export type { Credential, CredentialBasis, Purpose }
 
-export interface MessagingOperation {
-  readonly method: string
-  readonly path: string
+/** Which permissions the role of the user, or of the OAuth client, must have. */
+export type Permissions =
+  | { readonly kind: 'allOf' | 'anyOf'; readonly names: readonly string[] }
+  /** The OpenAPI names none. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'notDocumented' }
+
+/** An answer to a request that succeeded. */
+export interface Success {
+  readonly status: number
+  /** The model of its body; `undefined` where it has none. */
+  readonly model: string | undefined
+}
+
+/** A status and an error code that stand together in an answer. */
+export interface ErrorName {
+  readonly status: number
+  readonly code: string
+}
+
+/** What is published of an operation. Its parts are read out of their short form when they are asked for. */
+export interface MessagingOperation extends Operation {
   readonly purpose: Purpose
-  /** What it is for, in a sentence. */
-  readonly summary: string
-  readonly credential: CredentialNeed
-  /** Top-level fields of the request body; absent where the body is not described here. */
-  readonly bodyFields?: readonly string[]
+  /** What it is for, in a sentence; only for the operations that people are pointed to. */
+  readonly summary: string | undefined
+  readonly credential: Credential
+  /** Where the credential is said; `undefined` where it is not documented. */
+  readonly credentialBasis: CredentialBasis | undefined
+  readonly permissions: Permissions
+  /** Scopes of which a user's token needs one; `undefined` where they are not known here. A client's token has none: its role decides. */
+  readonly scopes: readonly string[] | undefined
+  /** The model of the request body, as the SDK calls it; `undefined` where it takes none. */
+  readonly bodyModel: string | undefined
+  /** The fields of that body; `undefined` where they are not described here. */
+  readonly body: RequestBody | undefined
+  /** Top-level fields of the request body; `undefined` where the body is not described here. */
+  readonly bodyFields: readonly string[] | undefined
+  /** Empty where none is documented. */
+  readonly successes: readonly Success[]
+  /** The error codes that are listed for this operation, beyond those that any operation may answer. Such lists are not complete. */
+  readonly errors: readonly ErrorName[]
+  readonly deprecated: boolean
+  readonly preview: boolean
 }
 
 export const agentMessagePath = '/api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages'
 export const agentlessPath = '/api/v2/conversations/messages/agentless'
 export const outboundPath = '/api/v2/conversations/messages'
 
-/**
- * The operations that the messaging story touches, with what the SDK does not say. Sources: published OpenAPI of July 2026 and the models of
- * platform-client-sdk-dotnet 270.0.0; the credential that the agent's send needs: Genesys developer blog of 27 September 2024.
- */
-export const messagingOperations: readonly MessagingOperation[] = [
-  {
-    method: 'POST',
-    path: agentlessPath,
-    purpose: 'send',
-    summary: 'Sends a message without an agent, also when the conversation has ended or nobody is connected.',
-    credential: 'client',
-    bodyFields: [
-      'fromAddress',
-      'toAddress',
-      'externalContactId',
-      'toAddressMessengerType',
-      'textBody',
-      'messagingTemplate',
-      'useExistingActiveConversation'
-    ]
-  },
-  {
-    method: 'POST',
-    path: agentMessagePath,
-    purpose: 'send',
-    summary: 'Sends a message as the agent whose communication is connected.',
-    credential: 'user',
-    bodyFields: ['textBody', 'mediaIds', 'messagingTemplate']
-  },
-  {
-    method: 'POST',
-    path: outboundPath,
-    purpose: 'startConversation',
-    summary: 'Opens an outbound conversation that an agent owns (SMS, open messaging, WhatsApp). It sends no text itself.',
-    credential: 'user',
-    bodyFields: ['queueId', 'toAddress', 'toAddressMessengerType', 'useExistingConversation', 'externalContactId', 'useUserFromAddress']
-  },
-  {
-    method: 'PATCH',
-    path: '/api/v2/conversations/messages/{conversationId}',
-    purpose: 'changeState',
-    summary: 'Disconnects a conversation. “disconnected” is the only state that can be written.',
-    credential: 'either'
-  },
-  {
-    method: 'PATCH',
-    path: '/api/v2/conversations/messages/{conversationId}/participants/{participantId}',
-    purpose: 'changeState',
-    summary: 'Accepts an alerting conversation (“connected”) or leaves it (“disconnected”).',
-    credential: 'user'
-  },
-  {
-    method: 'POST',
-    path: '/api/v2/conversations/{conversationId}/assign',
-    purpose: 'changeState',
-    summary: 'Hands an active, waiting conversation to a user, who can then send as its agent.',
-    credential: 'user'
-  },
-  {
-    method: 'GET',
-    path: '/api/v2/conversations/{conversationId}',
-    purpose: 'read',
-    summary: 'Reads a conversation with its participants, their communications and the time it ended.',
-    credential: 'either'
-  },
-  {
-    method: 'GET',
-    path: '/api/v2/conversations/messages/{conversationId}',
-    purpose: 'read',
-    summary: 'Reads the messaging side of a conversation.',
-    credential: 'either'
-  },
-  {
-    method: 'GET',
-    path: '/api/v2/conversations/messages/{conversationId}/messages/{messageId}',
-    purpose: 'read',
-    summary: 'Reads one message with its delivery status.',
-    credential: 'either'
-  },
-  {
-    method: 'POST',
-    path: '/api/v2/analytics/conversations/details/query',
-    purpose: 'read',
-    summary: 'Lists conversations, ended ones too.',
-    credential: 'either'
-  },
-  {
-    method: 'POST',
-    path: '/api/v2/conversations/messages/{integrationId}/inbound/open/message',
-    purpose: 'receive',
-    summary: 'Brings a customer’s message into the platform (open messaging). It never reaches the customer.',
-    credential: 'client'
-  },
-  {
-    method: 'POST',
-    path: '/api/v2/journey/actionmaps',
-    purpose: 'offer',
-    summary: 'Offers a web chat to a visitor who is on the page now.',
-    credential: 'either'
-  }
+const areas: readonly Area[] = [
+  conversations,
+  participants,
+  checklists,
+  messages,
+  messagingConfiguration,
+  threadingTimeline,
+  integrations,
+  identityResolution,
+  olderConfiguration,
+  webDeployments,
+  webMessaging,
+  actionMaps,
+  analytics,
+  externalContacts,
+  messageRecipients,
+  smsNumbers,
+  callbacks,
+  emails,
+  emailDomains,
+  notifications,
+  limits,
+  tokens,
+  users
 ]
 
-export const findMessagingOperation = (method: string, path: string): MessagingOperation | undefined =>
-  messagingOperations.find((operation) => operation.method === method && operation.path === path)
+const errorsOf = ({ errors = {} }: Row): readonly ErrorName[] =>
+  Object.entries(errors).flatMap(([status, codes = '']) => codes.split(' ').map((code) => ({ status: Number(status), code })))
+
+const credentialOf = (row: Row): readonly [Credential, CredentialBasis | undefined] => {
+  if (row.credential) return row.credential
+  const listed = errorsOf(row).map(({ code }) => code)
+  if (listed.includes('not.a.client')) return ['client', 'errorCode']
+  if (listed.includes('not.a.user')) return ['user', 'errorCode']
+  return ['notDocumented', undefined]
+}
+
+const permissionsOf = ({ needs }: Row): Permissions => {
+  if (needs === undefined) return { kind: 'none' }
+  if (needs === 'notDocumented') return { kind: 'notDocumented' }
+  const [which, ...names] = needs.split(' ')
+  return { kind: which === 'all' ? 'allOf' : 'anyOf', names }
+}
+
+const scopesOf = ({ scope, readonlyScope }: Area, method: string, row: Row): readonly string[] | undefined => {
+  if (row.fromSdk) return undefined
+  if (scope === undefined || row.credential?.[1] === 'security') return []
+  const reads = method === 'GET' || method === 'HEAD' || row.reads === true
+  return reads && readonlyScope !== false ? [scope, `${scope}:readonly`] : [scope]
+}
+
+const successesOf = ({ ok = {} }: Row): readonly Success[] =>
+  Object.entries(ok).map(([status, model]) => ({ status: Number(status), model: model === '' ? undefined : model }))
+
+const operationOf = (area: Area, name: string, row: Row): MessagingOperation => {
+  const [method = '', rest = ''] = name.split(' ')
+  return {
+    method,
+    path: area.at + rest,
+    purpose: row.purpose ?? area.purpose,
+    summary: row.summary,
+    get credential() {
+      return credentialOf(row)[0]
+    },
+    get credentialBasis() {
+      return credentialOf(row)[1]
+    },
+    get permissions() {
+      return permissionsOf(row)
+    },
+    get scopes() {
+      return scopesOf(area, method, row)
+    },
+    bodyModel: row.body,
+    get body() {
+      return row.body === undefined ? undefined : findRequestBody(row.body)
+    },
+    get bodyFields() {
+      return this.body?.fields.map(({ name: field }) => field)
+    },
+    get successes() {
+      return successesOf(row)
+    },
+    get errors() {
+      return errorsOf(row)
+    },
+    deprecated: row.deprecated ?? false,
+    preview: row.preview ?? false
+  }
+}
+
+/**
+ * The operations around messaging, 264 of them. Sources: published OpenAPI of July 2026 (permissions, scopes, answers, error codes) and
+ * purecloud-platform-client-v2 262.0.0 (models of bodies and answers, and what the OpenAPI does not have yet).
+ */
+export const messagingOperations: readonly MessagingOperation[] = areas.flatMap((area) =>
+  Object.entries(area.operations).map(([name, row]) => operationOf(area, name, row))
+)
+
+const byName = new Map(messagingOperations.map((operation) => [`${operation.method} ${operation.path}`, operation]))
+
+/** What is published of a messaging operation; `path` with its variables, as `findOperation` gives it. */
+export const findMessagingOperation = (method: string, path: string): MessagingOperation | undefined => byName.get(`${method} ${path}`)

@@ -1,5 +1,6 @@
 import { outline, sdkVersion } from 'sdk:operations'
-import { isVariable } from './operationUrl'
+import { once } from './once'
+import { isVariable } from './templateVariable'
 
 export { sdkVersion }
 
@@ -38,52 +39,70 @@ const readOutline = (): Branch => {
   return root
 }
 
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}
-
 const operationTree = once(readOutline)
 const prefix = '/api/v2'
 
-interface PathMatch {
-  readonly path: string
-  readonly methods: readonly string[]
-  readonly parameters: ReadonlyMap<string, string>
+/** A segment of a template, and the segment of a path that stands there. */
+interface Step {
+  readonly template: string
+  readonly given: string
 }
 
-/** Every template that `segments` fits, literal segments before variables. */
-function* matches(
+interface PathMatch {
+  readonly methods: readonly string[]
+  /** From the last segment to the first. */
+  readonly steps: Step[]
+}
+
+const taking = (step: Step, match: PathMatch | undefined): PathMatch | undefined => {
+  match?.steps.push(step)
+  return match
+}
+
+/** The first template that `segments` from `at` on fit, and whose methods are accepted. A literal segment goes before a variable. */
+const firstMatch = (
   branch: Branch,
   segments: readonly string[],
-  path: string,
-  parameters: readonly (readonly [string, string])[]
-): Generator<PathMatch> {
-  const [segment, ...rest] = segments
-  if (segment === undefined) {
-    if (branch.methods.length > 0) yield { path, methods: branch.methods, parameters: new Map(parameters) }
-    return
-  }
-  const literal = isVariable(segment) ? undefined : branch.literals.get(segment.toLowerCase())
-  if (literal) yield* matches(literal, rest, `${path}/${segment.toLowerCase()}`, parameters)
-  for (const [name, next] of branch.variables) yield* matches(next, rest, `${path}/{${name}}`, [...parameters, [name, segment]])
-}
-
-const matchesOf = (apiPath: string): Iterable<PathMatch> =>
-  apiPath.startsWith(`${prefix}/`) ? matches(operationTree(), apiPath.slice(prefix.length + 1).split('/'), prefix, []) : []
-
-/** The operation that `method` and `apiPath` name, by the locked SDK; `undefined` when the published API has none. */
-export const findOperation = (method: string, apiPath: string): OperationMatch | undefined => {
-  for (const { path, methods, parameters } of matchesOf(apiPath)) {
-    if (methods.includes(method.toUpperCase())) return { method: method.toUpperCase(), path, parameters }
+  at: number,
+  accepts: (methods: readonly string[]) => boolean
+): PathMatch | undefined => {
+  const given = segments[at]
+  if (given === undefined) return accepts(branch.methods) ? { methods: branch.methods, steps: [] } : undefined
+  const template = given.toLowerCase()
+  const literal = isVariable(given) ? undefined : branch.literals.get(template)
+  const match = literal && taking({ template, given }, firstMatch(literal, segments, at + 1, accepts))
+  if (match) return match
+  for (const [name, next] of branch.variables) {
+    const behind = taking({ template: `{${name}}`, given }, firstMatch(next, segments, at + 1, accepts))
+    if (behind) return behind
   }
   return undefined
 }
 
+const matchOf = (apiPath: string, accepts: (methods: readonly string[]) => boolean): PathMatch | undefined =>
+  apiPath.startsWith(`${prefix}/`) ? firstMatch(operationTree(), apiPath.slice(prefix.length + 1).split('/'), 0, accepts) : undefined
+
+const templateOf = ({ steps }: PathMatch): string => steps.reduceRight((path, { template }) => `${path}/${template}`, prefix)
+
+const parametersOf = ({ steps }: PathMatch): ReadonlyMap<string, string> => {
+  const parameters = new Map<string, string>()
+  for (const { template, given } of steps.toReversed()) if (template.startsWith('{')) parameters.set(template.slice(1, -1), given)
+  return parameters
+}
+
+/** The operation that `method` and `apiPath` name, by the locked SDK; `undefined` when the published API has none. */
+export const findOperation = (method: string, apiPath: string): OperationMatch | undefined => {
+  const wanted = method.toUpperCase()
+  const match = matchOf(apiPath, (methods) => methods.includes(wanted))
+  return match && { method: wanted, path: templateOf(match), parameters: parametersOf(match) }
+}
+
 /** The operations that the published API has for this very path, with any method. A word that stands for itself goes before one that is a value. */
 export const operationsAt = (apiPath: string): readonly Operation[] => {
-  const [best] = matchesOf(apiPath)
-  return best?.methods.map((method) => ({ method, path: best.path })) ?? []
+  const match = matchOf(apiPath, (methods) => methods.length > 0)
+  if (match === undefined) return []
+  const path = templateOf(match)
+  return match.methods.map((method) => ({ method, path }))
 }
 
 function* listOf(branch: Branch, path: string): Generator<Operation> {

@@ -30,3 +30,28 @@ export const regions: readonly Region[] = [
 /** The hosts of a region: REST, and OAuth. */
 export const apiHost = ({ domain }: Region): string => `api.${domain}`
 export const loginHost = ({ domain }: Region): string => `login.${domain}`
+
+/** Names that the platform's own pages use beside a region's domain. Source: content security policies of Genesys help, quoted by a third party. */
+const aliases: Readonly<Record<string, string>> = {
+  'use1.pure.cloud': 'mypurecloud.com',
+  'euw1.pure.cloud': 'mypurecloud.ie',
+  'euc1.pure.cloud': 'mypurecloud.de',
+  'apne1.pure.cloud': 'mypurecloud.jp'
+}
+
+/** The hosts that stand under a region's domain: REST, the user interface, OAuth, the guest's websocket, the deployments' configuration. */
+const hosts = ['api', 'apps', 'login', 'webmessaging', 'api-cdn'] as const
+
+const regionByHost: ReadonlyMap<string, Region> = new Map(
+  regions.flatMap((region) =>
+    [region.domain, ...Object.keys(aliases).filter((alias) => aliases[alias] === region.domain)].flatMap((domain) =>
+      [domain, ...hosts.map((host) => `${host}.${domain}`)].map((host) => [host, region] as const)
+    )
+  )
+)
+
+/**
+ * The region of a host, for example `api.mypurecloud.ie` or its alias `api.euw1.pure.cloud`. `undefined` for a host that is not known: the list is
+ * closed, and no token may be sent to a host that is merely alike.
+ */
+export const regionOfHost = (host: string): Region | undefined => regionByHost.get(host.toLowerCase().replace(/\.$/, ''))

@@ -26,7 +26,10 @@ export const sources = {
   threading: help('messaging-threading-timeline', 'messaging threading timeline'),
   optOut: { label: 'Genesys help: SMS opt-out', url: 'https://help.mypurecloud.com/?p=152244' },
   whatsAppErrors: { label: 'Genesys help: WhatsApp delivery errors', url: 'https://help.mypurecloud.com/?p=301564' },
-  metaErrors: { label: 'Meta’s public list of WhatsApp error codes', url: 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes' },
+  metaErrors: {
+    label: 'Meta’s public list of WhatsApp error codes',
+    url: 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes'
+  },
   undelivered: {
     label: 'Genesys blueprint: send an email notification when an outbound message fails',
     url: 'https://github.com/GenesysCloudBlueprints'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { NoCredentialError, type Connection, type OutgoingRequest } from '../genesys/connection'
+import type { Connection, OutgoingRequest } from '../genesys/connection'
 import { PlatformError } from '../genesys/platformError'
+import { NoCredentialError } from '../genesys/signIn'
 import { deliveryOf, isFinal, type Delivery } from '../model/delivery'
 import type { Instant } from '../model/instant'
 import { Emitter } from './emitter'

@@ -71,15 +71,22 @@ const realName: Readonly<Record<string, string>> = {
   useExistingActiveConversation: 'On POST /conversations/messages the flag is “useExistingConversation”.'
 }
 
+/** More fields than this are looked up rather than read in a sentence. */
+const fewFields = 8
+
+const knownFields = (fields: readonly string[], model: string | undefined): string =>
+  fields.length > fewFields && model !== undefined ? `Its fields are those of the model ${model}.` : `The fields are ${fields.join(', ')}.`
+
 const unknownFields: Rule = {
   id: 'body.unknown-fields',
   phase: 'preflight',
-  title: 'The body has fields that no send request knows',
+  title: 'The body has fields that the request does not know',
   confidence: 'documented',
   sources: [sources.models, sources.sdk],
   look: ({ exchange: { request }, operation, intent }) => {
     if (request?.body?.kind !== 'json' || !isRecord(request.body.value)) return undefined
-    const own = operation && findMessagingOperation(operation.method, operation.path)?.bodyFields
+    const published = operation && findMessagingOperation(operation.method, operation.path)
+    const own = published?.bodyFields
     const known = operation ? own && new Set(own) : intent === 'send' ? sendFields : undefined
     const strangers = known ? Object.keys(request.body.value).filter((field) => !known.has(field)) : []
     if (strangers.length === 0) return undefined
@@ -87,7 +94,7 @@ const unknownFields: Rule = {
     const names = strangers.map((field) => `“${field}”`).join(', ')
     return warns(
       `${operation ? 'The request’s model' : 'Every send request of the published API'} is without ${names}.`,
-      hints.length > 0 ? hints.join(' ') : `The fields are ${[...(known ?? [])].join(', ')}.`,
+      hints.length > 0 ? hints.join(' ') : knownFields([...(known ?? [])], published?.bodyModel),
       [{ text: `Fields of the body: ${Object.keys(request.body.value).join(', ')}.` }]
     )
   }

@@ -1,9 +1,15 @@
 import { agentlessPath, agentMessagePath } from '../../platform/messagingOperations'
+import { findNameTrap } from '../../platform/nameTraps'
+import { findRemovedEndpoint } from '../../platform/removedEndpoints'
 import { sources } from '../../platform/sources'
 import { requestEvidence } from '../evidence'
 import { fails, warns, type Rule } from '../rule'
 
 const toGuest = `To reach the customer, use POST ${agentMessagePath} while an agent is connected, or POST ${agentlessPath}.`
+
+/** Below these paths nothing is ever said to a customer. */
+const neverToCustomer =
+  /\/internalmessages(?:\/|$)|^\/api\/v2\/chats\/|\/inbound\/open(?:\/|$)|^\/api\/v2\/webmessaging\/deployments\/[^/]+\/pushdevices\//
 
 const internal: Rule = {
   id: 'internal.not-guest',
@@ -12,37 +18,25 @@ const internal: Rule = {
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) => {
-    const path = attempt.exchange.request?.apiPath
-    if (path === undefined || attempt.exchange.request?.method === 'GET') return undefined
-    if (/\/internalmessages(?:\/|$)/.test(path))
-      return fails('“internalmessages” go from agent to agent.', toGuest, requestEvidence(attempt))
-    if (path.startsWith('/api/v2/chats/'))
-      return fails('/api/v2/chats is the collaborate chat between users of the organisation.', toGuest, requestEvidence(attempt))
-    return /\/inbound\/open(?:\/|$)/.test(path)
-      ? warns(
-          '“inbound/open” brings a customer’s message into the platform. It never reaches the customer.',
-          toGuest,
-          requestEvidence(attempt)
-        )
-      : undefined
+    const { request } = attempt.exchange
+    if (request?.apiPath === undefined || request.method === 'GET' || !neverToCustomer.test(request.apiPath)) return undefined
+    const trap = findNameTrap(request.apiPath)
+    if (!trap) return undefined
+    // Bringing a customer's message in is what inbound operations are for: a word of caution is enough.
+    return (request.apiPath.includes('/inbound/open') ? warns : fails)(trap.is, toGuest, requestEvidence(attempt))
   }
 }
 
-const removedChat: Rule = {
+const removed: Rule = {
   id: 'path.removed',
   phase: 'preflight',
-  title: 'Legacy web chat was removed',
+  title: 'This endpoint was removed',
   confidence: 'code',
   sources: [sources.sdk, sources.openapi],
   look: (attempt) => {
     const path = attempt.exchange.request?.apiPath
-    return path !== undefined && !attempt.operation && /^\/api\/v2\/(?:conversations\/chats|webchat)(?:\/|$)/.test(path)
-      ? fails(
-          'The operations of legacy web chat are not in the SDK any more (262, September 2026). The OpenAPI of July 2026 still listed /conversations/chats.',
-          `Move to web messaging. ${toGuest}`,
-          requestEvidence(attempt)
-        )
-      : undefined
+    const endpoint = path === undefined || attempt.operation ? undefined : findRemovedEndpoint(path)
+    return endpoint && fails(`${endpoint.was} ${endpoint.gone}`, `${endpoint.instead} ${toGuest}`, requestEvidence(attempt))
   }
 }
 
@@ -96,4 +90,4 @@ const howToDisconnect: Rule = {
       : undefined
 }
 
-export const trapRules: readonly Rule[] = [internal, removedChat, configurationOnly, deprecatedOpen, howToDisconnect]
+export const trapRules: readonly Rule[] = [internal, removed, configurationOnly, deprecatedOpen, howToDisconnect]

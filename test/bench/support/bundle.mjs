@@ -1,0 +1,29 @@
+import { build } from 'esbuild'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { projectFolder } from '../../../scripts/projectFolder.mjs'
+import { sdkOperations } from '../../../scripts/sdkOperations.mjs'
+
+/**
+ * What modules of src/ export, bundled and minified as they are shipped, and loaded.
+ *
+ * @param {string} name of the bundle, in out/bench/
+ * @param {readonly string[]} modules relative to src/, without extension
+ * @returns {Promise<any>}
+ */
+export const loadBundle = async (name, modules) => {
+  const outfile = path.join(projectFolder, 'out', 'bench', `${name}.mjs`)
+  await build({
+    absWorkingDir: projectFolder,
+    stdin: { contents: modules.map((module) => `export * from './src/${module}'`).join('\n'), resolveDir: projectFolder },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'warning',
+    outfile,
+    plugins: [sdkOperations()]
+  })
+  return import(pathToFileURL(outfile).href)
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict'
+import type { Api, ApiRequest } from '../../../src/genesys/api'
+import { NoCredentialError } from '../../../src/genesys/signIn'
+import { PlatformError } from '../../../src/genesys/platformError'
+import type { Situation } from '../../../src/model/situation'
+import { now } from '../support/conversation'
+import { ids } from '../support/ids'
+import { answer, clientSecret, connect, failing, organisation, refusal, userToken } from '../support/platform'
+import { analyticsRow, conversationBody } from '../support/wire'
+
+const planned = { method: 'POST', path: '/api/v2/conversations/messages/agentless', body: { textBody: 'Hello' } } as const
+const outgoing = { ...planned, credential: 'client' } as const
+
+/** How often each of these was called. */
+const counting = (api: Partial<Api>): { readonly api: Partial<Api>; readonly calls: Record<string, number> } => {
+  const calls: Record<string, number> = {}
+  const counted = Object.fromEntries(
+    Object.entries(api).map(([name, call]) => [
+      name,
+      (...args: never[]) => {
+        calls[name] = (calls[name] ?? 0) + 1
+        return (call as (...given: never[]) => unknown)(...args)
+      }
+    ])
+  )
+  return { api: counted, calls }
+}
+
+describe('a connection', () => {
+  it('has both credentials, with the names of who they are of', async () => {
+    const connection = await connect()
+    assert.equal(connection.organisation, 'Berg & Co')
+    assert.deepEqual(connection.credentials, [
+      { kind: 'user', name: 'Nora Lind', userId: ids.agentUser },
+      { kind: 'client', name: 'Notifier', userId: undefined }
+    ])
+    assert.equal(connection.isSandbox, true)
+    assert.equal(connection.origin, 'http://127.0.0.1:8700')
+  })
+
+  it('has one of them, where the other is not given', async () => {
+    assert.deepEqual(
+      (await connect({ settings: { client: undefined } })).credentials.map(({ kind }) => kind),
+      ['user']
+    )
+    assert.deepEqual(
+      (await connect({ settings: { userToken: undefined } })).credentials.map(({ kind }) => kind),
+      ['client']
+    )
+  })
+
+  it('is not opened without a credential, and says what to do', async () => {
+    await assert.rejects(connect({ settings: { userToken: undefined, client: undefined } }), {
+      name: 'NoCredentialError',
+      message: 'This connection has no credential. Connect again, with a user token or an OAuth client.'
+    })
+  })
+
+  it('is not opened with a wrong token or secret, and says so without showing it', async () => {
+    const wrong = [
+      connect({ user: { me: () => failing(refusal(401, 'bad.credentials')) } }),
+      connect({ clientToken: () => failing(refusal(400, 'invalid_client')) })
+    ]
+    for (const opening of wrong)
+      await assert.rejects(opening, (error: unknown) => {
+        assert.ok(PlatformError.is(error))
+        assert.match(error.message, /the platform answered 40[01] “(?:bad\.credentials|invalid_client)”/)
+        assert.ok(!error.message.includes(userToken) && !error.message.includes(clientSecret))
+        return true
+      })
+  })
+
+  it('knows a client by its id, where the token’s details have no name', async () => {
+    const connection = await connect({ client: { token: () => answer({}) } })
+    assert.equal(connection.credentials[1]?.name, 'client-1')
+  })
+
+  it('lists the conversations of the last 72 hours', async () => {
+    const asked: (readonly [string, number])[] = []
+    const connection = await connect({
+      client: {
+        conversationsIn: (interval, pageSize) => {
+          asked.push([interval, pageSize])
+          return answer({ conversations: [analyticsRow] })
+        }
+      }
+    })
+    assert.deepEqual(
+      (await connection.list()).map(({ id }) => id),
+      [ids.conversation]
+    )
+    assert.deepEqual(asked, [['2026-11-21T14:05:00.000Z/2026-11-24T14:05:00.000Z', 100]])
+  })
+
+  it('reads a conversation, as it is and as the platform sends it', async () => {
+    const connection = await connect({ client: { conversation: () => answer(conversationBody) } })
+    assert.equal((await connection.read(ids.conversation)).readAt, now)
+    assert.deepEqual(await connection.readRaw(ids.conversation), conversationBody)
+  })
+
+  it('reads with the client’s token where it has one, else with the user’s', async () => {
+    const both = organisation({ conversation: () => failing(refusal(403, 'missing.permissions')) })
+    const conversation = (): ReturnType<typeof answer> => answer(conversationBody)
+    assert.ok(await (await connect({ ...both, client: { conversation } })).read(ids.conversation))
+    assert.ok(await (await connect({ ...both, user: { conversation }, settings: { client: undefined } })).read(ids.conversation))
+  })
+})
+
+describe('the situation of a conversation', () => {
+  const situation = async (api: Partial<Api> = {}): Promise<Situation> => (await connect(organisation(api))).situation(ids.conversation)
+
+  it('has everything that is known, with where and when it was read', async () => {
+    const {
+      conversation,
+      threading,
+      deployments,
+      credentials,
+      now: moment
+    } = await situation({ conversation: () => answer(conversationBody) })
+    assert.equal(moment, now)
+    assert.ok(conversation.known && threading.known && deployments.known && credentials.known)
+    assert.deepEqual(conversation.from, { source: 'GET /api/v2/conversations/{conversationId}', readAt: now })
+    assert.equal(threading.value.defaultMinutes, 4320)
+    assert.deepEqual(deployments.value, [{ id: ids.deployment, name: 'Shop', status: 'Active' }])
+    assert.equal(credentials.value.length, 2)
+  })
+
+  it('has what could not be read as not known, with the reason, and the rest is there', async () => {
+    const { conversation, threading, deployments } = await situation({
+      conversation: () => answer(conversationBody),
+      threadingTimeline: () => failing(refusal(403, 'missing.permissions')),
+      deployments: () => answer('<html>')
+    })
+    assert.ok(conversation.known)
+    assert.ok(!threading.known && !deployments.known)
+    assert.match(threading.why, /^Reading the threading timeline: the platform answered 403 “missing\.permissions”/)
+    assert.match(deployments.why, /^Reading the deployments: the answer is not what the API describes/)
+  })
+
+  it('has no conversation where the organisation has none with this id', async () => {
+    const { conversation } = await situation()
+    assert.ok(!conversation.known)
+    assert.match(conversation.why, /404 “conversation\.error\.conversation\.not\.found”/)
+  })
+
+  it('reads the conversation each time, and the settings once', async () => {
+    const { api, calls } = counting({
+      conversation: () => answer(conversationBody),
+      threadingTimeline: () => answer({ settings: [] }),
+      deployments: () => answer({})
+    })
+    const connection = await connect(organisation(api))
+    await Promise.all([connection.situation(ids.conversation), connection.situation(ids.conversation)])
+    await connection.situation(ids.conversation)
+    assert.deepEqual(calls, { conversation: 3, threadingTimeline: 1, deployments: 1 })
+  })
+
+  it('reads the settings again as long as they could not be read', async () => {
+    const answers = [failing(refusal(503, 'service.unavailable')), answer({ settings: [] })]
+    const connection = await connect(organisation({ threadingTimeline: () => answers.shift() ?? answer({ settings: [] }) }))
+    assert.equal((await connection.threading()).known, false)
+    assert.equal((await connection.threading()).known, true)
+  })
+})
+
+describe('a send', () => {
+  const recorder = (): { readonly requests: ApiRequest[]; readonly send: Api['send'] } => {
+    const requests: ApiRequest[] = []
+    return {
+      requests,
+      send: (request) => {
+        requests.push(request)
+        return answer({ id: 'm-1', conversationId: ids.conversation })
+      }
+    }
+  }
+
+  it('goes out once, with the credential that it names, as it was planned', async () => {
+    const [user, client] = [recorder(), recorder()]
+    const connection = await connect({ user: { send: user.send }, client: { send: client.send } })
+    assert.deepEqual(await connection.send(outgoing), { messageId: 'm-1', conversationId: ids.conversation })
+    assert.deepEqual([user.requests, client.requests], [[], [planned]])
+    await connection.send({ ...outgoing, credential: 'user' })
+    assert.equal(user.requests.length, 1)
+  })
+
+  it('does not go out with the other credential, where the one it names is missing', async () => {
+    const user = recorder()
+    const connection = await connect({ user: { send: user.send }, settings: { client: undefined } })
+    await assert.rejects(connection.send(outgoing), NoCredentialError)
+    assert.deepEqual(user.requests, [])
+  })
+
+  it('that opens an outbound conversation names the conversation, and no message', async () => {
+    const opened = { id: ids.otherConversation, selfUri: `/api/v2/conversations/messages/${ids.otherConversation}` }
+    const connection = await connect({ user: { send: () => answer(opened) } })
+    const sent = await connection.send({ method: 'POST', path: '/api/v2/conversations/messages', body: {}, credential: 'user' })
+    assert.deepEqual(sent, { messageId: undefined, conversationId: ids.otherConversation })
+  })
+
+  it('has a status that is read by conversation and message', async () => {
+    const asked: string[] = []
+    const connection = await connect(
+      organisation({
+        message: (conversationId, messageId) => {
+          asked.push(conversationId, messageId)
+          return answer({ status: 'sent' })
+        }
+      })
+    )
+    assert.equal(await connection.messageStatus(ids.conversation, 'm-1'), 'sent')
+    assert.deepEqual(asked, [ids.conversation, 'm-1'])
+  })
+})

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import type { Conversation } from '../../../src/model/conversation'
+import { deriveState } from '../../../src/model/state'
+import { timelineOf, type Timeline } from '../../../src/model/timeline'
+import {
+  agent,
+  conversation,
+  customer,
+  ended,
+  endedConversation,
+  flow,
+  inState,
+  message,
+  minutesAgo,
+  now,
+  queue
+} from '../support/conversation'
+import { threading, windowMs } from '../support/situation'
+
+const timeline = (given: Conversation): Timeline => timelineOf(given, deriveState(given, threading(), now), now)
+
+describe('the picture of a conversation over time', () => {
+  it('has a lane for each party that was there, the customer first and the agents last', () => {
+    const given = conversation([agent(), queue(), customer(), flow()])
+    assert.deepEqual(
+      timeline(given).lanes.map(({ label }) => label),
+      ['Customer', 'Bot or API', 'Queue', 'Agent']
+    )
+  })
+
+  it('puts two agents into one lane, with their names', () => {
+    const [, lane] = timeline(conversation([customer(), agent(inState('disconnected')), agent({}, { name: 'Ben Ruiz' })])).lanes
+    assert.deepEqual(
+      lane?.bars.map(({ label }) => label),
+      ['Nora Lind', 'Ben Ruiz']
+    )
+  })
+
+  it('draws a communication that goes on up to now, and one that is over up to its end', () => {
+    const [customerLane, agentLane] = timeline(conversation([customer(), agent(inState('disconnected'))])).lanes
+    assert.deepEqual(customerLane?.bars, [{ from: minutesAgo(40), to: now, state: 'connected', label: 'Ada Berg', ongoing: true }])
+    assert.deepEqual(agentLane?.bars, [{ from: minutesAgo(40), to: ended, state: 'disconnected', label: 'Nora Lind', ongoing: false }])
+  })
+
+  it('shows how long it took the agent to accept', () => {
+    const [lane] = timeline(conversation([agent({ startedAt: minutesAgo(20), connectedAt: minutesAgo(18) })])).lanes
+    assert.deepEqual(lane?.bars, [
+      { from: minutesAgo(20), to: minutesAgo(18), state: 'alerting', label: 'Nora Lind, alerting', ongoing: false },
+      { from: minutesAgo(18), to: now, state: 'connected', label: 'Nora Lind', ongoing: true }
+    ])
+  })
+
+  it('marks each message with its status, and the failed ones as failed', () => {
+    const sent = [message({ status: 'delivery-failed' }), message({ status: undefined }), message({ at: undefined })]
+    const [lane] = timeline(conversation([agent({ messages: sent })])).lanes
+    assert.deepEqual(lane?.marks, [
+      { at: minutesAgo(30), failed: true, label: 'Message from Nora Lind: delivery-failed' },
+      { at: minutesAgo(30), failed: false, label: 'Message from Nora Lind' }
+    ])
+  })
+
+  it('begins with the first thing that happened', () => {
+    const early = flow({ startedAt: minutesAgo(55), connectedAt: undefined })
+    assert.equal(timeline(conversation([customer(), early])).from, minutesAgo(55))
+    assert.equal(timeline(conversation([], { startedAt: undefined })).from, now)
+  })
+
+  it('shows the end and the reply window, whether it is open or over', () => {
+    const open = timeline(endedConversation())
+    assert.equal(open.endedAt, ended)
+    assert.equal(open.windowUntil, ended + windowMs)
+
+    const longAgo = ended - windowMs
+    const over = timeline(endedConversation('sms', longAgo))
+    assert.equal(over.windowUntil, longAgo + windowMs)
+  })
+
+  it('shows no end for a conversation that goes on', () => {
+    const { endedAt, windowUntil } = timeline(conversation([customer(), agent()]))
+    assert.deepEqual([endedAt, windowUntil], [undefined, undefined])
+  })
+})

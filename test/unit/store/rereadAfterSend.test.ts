@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import type { Api } from '../../../src/genesys/api'
+import { Conversations } from '../../../src/store/conversations'
+import { rereadAfterSend } from '../../../src/store/rereadAfterSend'
+import { Sends } from '../../../src/store/sends'
+import { now } from '../support/conversation'
+import { ids } from '../support/ids'
+import { fakePace, settled } from '../support/pace'
+import { answer, connect, failing, organisation, refusal } from '../support/platform'
+import { conversationBody } from '../support/wire'
+
+/** Sends once, and answers with the conversations that were read after it, and when in the story. */
+const readAfter = async (send: Api['send']): Promise<readonly string[]> => {
+  const story: string[] = []
+  const connection = await connect(
+    organisation({
+      send: (request) => {
+        story.push('send')
+        return send(request)
+      },
+      message: () => answer({ status: 'delivery-success' }),
+      conversation: (id) => {
+        story.push(id)
+        return answer({ ...conversationBody, id })
+      }
+    })
+  )
+  const conversations = new Conversations(() => now)
+  await conversations.connect(connection)
+  const sends = new Sends(fakePace())
+  rereadAfterSend(sends, conversations, (error) => {
+    throw error
+  })
+  await sends.send(connection, ids.conversation, 'Hello', { method: 'POST', path: '/x', body: {}, credential: 'client' })
+  await settled()
+  return story
+}
+
+describe('after a send', () => {
+  it('its conversation and the one that it went into are read again, not before', async () => {
+    const [first, ...others] = await readAfter(() => answer({ id: 'm-1', conversationId: ids.otherConversation }))
+    assert.equal(first, 'send')
+    assert.deepEqual([...new Set(others)].sort(), [ids.conversation, ids.otherConversation].sort())
+  })
+
+  it('that was refused its conversation is read again: it may have changed meanwhile', async () => {
+    assert.deepEqual(await readAfter(() => failing(refusal(409, 'request.conflict'))), ['send', ids.conversation])
+  })
+
+  it('of which nobody knows what became its conversation is read again', async () => {
+    assert.deepEqual(await readAfter(() => failing({ kind: 'noAnswer', why: 'ECONNRESET' })), ['send', ids.conversation])
+  })
+})

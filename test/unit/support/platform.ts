@@ -1,0 +1,61 @@
+import type { Api, Reply, Sdk } from '../../../src/genesys/api'
+import { Connection } from '../../../src/genesys/connection'
+import type { ConnectionSettings } from '../../../src/genesys/signIn'
+import type { Failure } from '../../../src/genesys/platformError'
+import { now } from './conversation'
+import { ids } from './ids'
+
+export const answer = (body: unknown): Promise<Reply> => Promise.resolve({ ok: true, body })
+
+export const refusal = (status: number, code: string): Failure => ({
+  kind: 'refused',
+  status,
+  code,
+  message: 'No.',
+  correlationId: 'correlation-5'
+})
+
+export const failing = (failure: Failure): Promise<{ readonly ok: false; readonly failure: Failure }> =>
+  Promise.resolve({ ok: false, failure })
+
+/** The platform as a token sees it: an organisation without conversations, unless something else is given. */
+export const fakeApi = (given: Partial<Api> = {}): Api => ({
+  me: () => answer({ id: ids.agentUser, name: 'Nora Lind' }),
+  token: () => answer({ OAuthClient: { id: 'client-1', name: 'Notifier' } }),
+  organisation: () => answer({ id: 'org-1', name: 'Berg & Co' }),
+  conversation: () => failing(refusal(404, 'conversation.error.conversation.not.found')),
+  conversationsIn: () => answer({ conversations: [] }),
+  message: () => failing(refusal(404, 'not.found')),
+  threadingTimeline: () => answer({ settings: [], defaultTimeoutMinutes: 4320 }),
+  deployments: () => answer({ entities: [{ id: ids.deployment, name: 'Shop', status: 'Active' }] }),
+  contact: (contactId) => answer({ id: contactId }),
+  send: () => failing(refusal(403, 'missing.permissions')),
+  ...given
+})
+
+export const userToken = 'user-token-0123456789'
+export const clientSecret = 'client-secret-0123456789'
+
+export interface Organisation {
+  readonly user?: Partial<Api>
+  readonly client?: Partial<Api>
+  readonly clientToken?: Sdk['clientToken']
+  readonly settings?: Partial<ConnectionSettings>
+  readonly now?: () => number
+}
+
+/** A connection with both credentials to an organisation in memory. */
+export const connect = ({ user, client, clientToken, settings, now: clock = () => now }: Organisation = {}): Promise<Connection> => {
+  const sdk: Sdk = {
+    openApi: (_endpoint, accessToken) => fakeApi(accessToken === userToken ? user : client),
+    clientToken: clientToken ?? (() => Promise.resolve({ ok: true, token: 'client-token-0123456789' }))
+  }
+  return Connection.open(
+    { id: 'c-1', endpoint: { kind: 'loopback', port: 8700 }, userToken, client: { id: 'client-1', secret: clientSecret }, ...settings },
+    sdk,
+    clock
+  )
+}
+
+/** The same calls, whichever credential they go out with. */
+export const organisation = (api: Partial<Api>): Organisation => ({ user: api, client: api })
