@@ -58,7 +58,9 @@ const verdictOf = ({ exchange, send }: Attempt, stage: Stage, findings: readonly
   const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity)
   const reported = exchange.delivery !== undefined || exchange.guest !== undefined
   if (stage === 'refused' || (reported && has('error'))) return 'failed'
-  if (stage === 'before' && has('error')) return 'will-fail'
+  // Accepted: it has been sent, and what becomes of it is still open.
+  if (stage === 'accepted') return 'cannot-tell'
+  if (has('error')) return 'will-fail'
   return send === undefined || has('unknown') ? 'cannot-tell' : 'will-work'
 }
 

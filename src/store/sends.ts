@@ -43,6 +43,12 @@ export interface Pace {
   readonly now: () => Instant
 }
 
+/** What became of one look at a message. `passing`: it may be there the next time. */
+type StatusReading =
+  { readonly kind: 'read'; readonly status: string } | { readonly kind: 'lost'; readonly why: string; readonly passing: boolean }
+
+/** A network that fails this often in a row is not coming back soon. */
+const missesInARow = 5
 const firstWaitMs = 250
 const longestWaitMs = 15_000
 const followForMs = 15 * 60_000
@@ -101,19 +107,23 @@ export class Sends {
     if (outcome.kind !== 'accepted' || outcome.messageId === undefined) return
     const conversationId = outcome.conversationId ?? record.conversationId
     let followed = outcome
+    let misses = 0
     const until = this.#pace.now() + followForMs
     for (let wait = firstWaitMs; this.#pace.now() < until; wait = Math.min(wait * 1.5, longestWaitMs)) {
       const status = await this.#statusOf(connection, conversationId, outcome.messageId)
-      if (status.kind === 'lost') {
+      misses = status.kind === 'read' ? 0 : misses + 1
+      if (status.kind === 'lost' && (!status.passing || misses > missesInARow)) {
         this.#put({ ...record, outcome: { ...followed, lost: status.why } })
         return
       }
-      const delivery = deliveryOf(status.status)
-      if (followed.deliveries.at(-1)?.status !== status.status) {
-        followed = { ...followed, deliveries: [...followed.deliveries, { delivery, status: status.status, at: this.#pace.now() }] }
-        this.#put({ ...record, outcome: followed })
+      if (status.kind === 'read') {
+        const delivery = deliveryOf(status.status)
+        if (followed.deliveries.at(-1)?.status !== status.status) {
+          followed = { ...followed, deliveries: [...followed.deliveries, { delivery, status: status.status, at: this.#pace.now() }] }
+          this.#put({ ...record, outcome: followed })
+        }
+        if (isFinal(delivery)) return
       }
-      if (isFinal(delivery)) return
       try {
         await this.#pace.wait(wait, this.#stopped.signal)
       } catch {
@@ -123,16 +133,13 @@ export class Sends {
     this.#put({ ...record, outcome: { ...followed, lost: 'It was not final after 15 minutes, and is not followed any further.' } })
   }
 
-  async #statusOf(
-    connection: Connection,
-    conversationId: string,
-    messageId: string
-  ): Promise<{ kind: 'read'; status: string } | { kind: 'lost'; why: string }> {
+  async #statusOf(connection: Connection, conversationId: string, messageId: string): Promise<StatusReading> {
     try {
       return { kind: 'read', status: await connection.messageStatus(conversationId, messageId) }
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error
-      return { kind: 'lost', why: error.message }
+      const { failure } = error
+      return { kind: 'lost', why: error.message, passing: failure.kind !== 'refused' || failure.status === 429 || failure.status >= 500 }
     }
   }
 

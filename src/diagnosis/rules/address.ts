@@ -95,6 +95,27 @@ const ownNumber: Rule = {
   }
 }
 
+const integration: Rule = {
+  id: 'address.from-integration',
+  phase: 'preflight',
+  title: 'The sender must be a messaging integration',
+  confidence: 'documented',
+  sources: [sources.models],
+  look: ({ send }) => {
+    if (send?.kind !== 'agentless' || !['open', 'whatsapp', 'apple'].includes(send.messengerType ?? '')) return undefined
+    const settle = 'GET /api/v2/conversations/messaging/integrations lists them with their ids.'
+    if (send.fromAddress === undefined) return fails('“fromAddress” is missing. For this channel it is the id of the integration.', settle)
+    return {
+      ...cannotTell(
+        'whether “fromAddress” is the id of an active integration',
+        unknown(`The integrations were not read. That the address a customer wrote to is the integration’s id is inferred.`),
+        settle
+      ),
+      brief: `Works if ${send.fromAddress} is the id of an active integration, which was not read.`
+    }
+  }
+}
+
 const webMessagingAddress: Rule = {
   id: 'webmessaging.toaddress',
   phase: 'preflight',
@@ -107,4 +128,4 @@ const webMessagingAddress: Rule = {
       : undefined
 }
 
-export const addressRules: readonly Rule[] = [whatsApp, sms, recipient, ownNumber, webMessagingAddress]
+export const addressRules: readonly Rule[] = [whatsApp, sms, recipient, ownNumber, integration, webMessagingAddress]

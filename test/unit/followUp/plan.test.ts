@@ -55,6 +55,19 @@ const sms: Expected = {
   unknown: '?agentMessage ?agentless ?outbound'
 }
 
+/** Whether the address that the customer wrote to is the integration’s id is inferred, and agentless wants that id. */
+const open: Expected = {
+  connected: '+agentMessage ?agentless -outbound',
+  alerting: '?agentless -agentMessage -outbound',
+  parked: '?agentless -agentMessage -outbound',
+  queued: '?agentless -agentMessage -outbound',
+  automated: '?agentless -agentMessage -outbound',
+  wrapUp: '?agentless ?outbound wait -agentMessage',
+  windowOpen: '?agentless ?outbound wait -agentMessage',
+  windowOver: '?agentless ?outbound wait -agentMessage',
+  unknown: '?agentMessage ?agentless ?outbound'
+}
+
 /** The plan writes a text, and agentless takes a template only. */
 const whatsApp: Expected = {
   connected: '+agentMessage -agentless -outbound',
@@ -100,7 +113,7 @@ const undocumentedChannel: Expected = { ...facebook, connected: '?agentMessage -
 const plans: Readonly<Record<string, Expected>> = {
   webmessaging: webMessaging,
   sms,
-  open: sms,
+  open,
   whatsapp: whatsApp,
   apple,
   facebook,

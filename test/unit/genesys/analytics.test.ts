@@ -35,6 +35,7 @@ describe('a row of analytics', () => {
     assert.deepEqual([customer?.party, customer?.name, customer?.externalContactId], ['customer', 'Ada Berg', ids.contact])
     const [leg] = customer?.legs ?? []
     assert.deepEqual([leg?.messengerType, leg?.fromAddress, leg?.toAddress], ['webmessaging', 'guest-7', ids.deployment])
+    assert.equal(leg?.peerId, ids.agentLeg)
     assert.deepEqual([agent?.userId, agent?.queueId], [ids.agentUser, ids.queue])
     assert.deepEqual([agent?.legs[0]?.startedAt, agent?.legs[0]?.connectedAt], [minutesAgo(38), minutesAgo(37)])
   })

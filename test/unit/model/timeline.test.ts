@@ -15,7 +15,7 @@ import {
   now,
   queue
 } from '../support/conversation'
-import { threading, windowMs } from '../support/situation'
+import { notRead, threading, windowMs } from '../support/situation'
 
 const timeline = (given: Conversation): Timeline => timelineOf(given, deriveState(given, threading(), now), now)
 
@@ -72,7 +72,13 @@ describe('the picture of a conversation over time', () => {
 
     const longAgo = ended - windowMs
     const over = timeline(endedConversation('sms', longAgo))
-    assert.equal(over.windowUntil, longAgo + windowMs)
+    assert.deepEqual([over.endedAt, over.windowUntil], [longAgo, longAgo + windowMs])
+  })
+
+  it('shows the end without a window, when the window is not known', () => {
+    const given = endedConversation()
+    const { endedAt, windowUntil } = timelineOf(given, deriveState(given, notRead, now), now)
+    assert.deepEqual([endedAt, windowUntil], [ended, undefined])
   })
 
   it('shows no end for a conversation that goes on', () => {

@@ -85,6 +85,7 @@ export const analyticsRow = {
           messageType: 'webmessaging',
           addressFrom: 'guest-7',
           addressTo: ids.deployment,
+          peerId: ids.agentLeg,
           segments: [{ segmentStart: iso(minutesAgo(40)), segmentType: 'interact' }]
         }
       ]
