@@ -13,12 +13,28 @@ export const textAt = (value: unknown, key: string): string | undefined => {
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly why: string }
 
+/** Why JSON could not be read, as a sentence and without the piece of the text that the engine quotes: it may be a piece of a secret. */
+const reason = (error: unknown): string => {
+  const said = error instanceof Error ? error.message : String(error)
+  return `${said.replace(/,? *(?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON$/s, '')}.`
+}
+
 const parseJson = (text: string): Parsed => {
   try {
     return { ok: true, value: JSON.parse(text) }
   } catch (error) {
-    return { ok: false, why: error instanceof Error ? error.message : String(error) }
+    return { ok: false, why: reason(error) }
   }
+}
+
+/** The JSON object that `text` begins with, without what follows it; all of the text when the object is cut short. */
+export const leadingObject = (text: string): string => {
+  let depth = 0
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (found === '{') depth++
+    if (found === '}' && --depth === 0) return text.slice(0, index + 1)
+  }
+  return text
 }
 
 /** Reads a request's or an answer's body: JSON when it looks like JSON, with the values of secret fields taken out; text otherwise. */

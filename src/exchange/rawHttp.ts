@@ -2,12 +2,12 @@ import { apiPathOf } from '../platform/operationUrl'
 import { responseOf } from './errorBody'
 import type { Authorisation, Exchange, Request, Response } from './exchange'
 import { authorisationOf, readHeaderLine } from './headers'
-import { readBody } from './json'
+import { leadingObject, readBody } from './json'
 import { withoutSecrets } from './secrets'
 
 const requestLine = /^(?:[>*]\s+)?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/i
 const statusLine =
-  /^((?:[<*]|→|->|=>|⇒)?\s*(?:(?:HTTP\/[\d.]+|HTTP|status(?: code)?|response|returned|got|answer)\s*:?\s+)?)([1-5]\d\d)\b(?:[\s:–-]+(.*))?$/i
+  /^((?:[<*]|→|->|=>|⇒)?\s*(?:(?:HTTP\/[\d.]+|HTTP|status(?: code)?|response|returned|got|answer)(?:\s*:)?\s+)?)([1-5]\d\d)\b(?:[\s:–-]+(.*))?$/i
 const reasonPhrase =
   /^(?:OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error|Service Unavailable|Gateway Timeout)\b[\s:–-]*/i
 
@@ -31,7 +31,10 @@ const readMessage = (lines: readonly string[]): Message => {
   for (; at < lines.length; at++) {
     const line = (lines[at] ?? '').replace(/^[<>]\s?/, '')
     const header = readHeaderLine(line)
-    if (header === undefined) break
+    if (header === undefined) {
+      if (line.trim() === '') at++
+      break
+    }
     headers.set(...header)
   }
   return { headers, body: lines.slice(at).join('\n') }
@@ -53,7 +56,7 @@ const readRequest = (method: string, url: string, lines: readonly string[]): Req
 
 const readResponse = (status: number, reason: string, lines: readonly string[]): Response => {
   const { headers, body } = readMessage(lines)
-  const response = responseOf(status, reason, readBody(body))
+  const response = responseOf(status, reason, readBody(body.trimStart().startsWith('{') ? leadingObject(body.trimStart()) : body))
   const correlationId = response.error?.correlationId ?? headers.get('inin-correlation-id')
   return response.error === undefined ? response : { ...response, error: { ...response.error, correlationId } }
 }

@@ -1,7 +1,7 @@
 import { readCurl } from './curl'
 import { responseOfErrorBody } from './errorBody'
 import type { Exchange } from './exchange'
-import { readBody } from './json'
+import { leadingObject, readBody } from './json'
 import { readRawHttp } from './rawHttp'
 
 export type PasteReading =
@@ -12,17 +12,18 @@ export type PasteReading =
   | { readonly kind: 'unrecognised' }
 
 /** Where a pasted text has its first cURL command. Prompts before it (`$ `) are passed over. */
-const curlStart = /(?:^|\n)[\s$>#%]*(curl(?:\.exe)?\s)/
+const curlStart = /(?:^|\n)[ \t$>#%]*(curl(?:\.exe)?\s)/
 
 const readCurlPaste = (text: string, start: number): PasteReading => {
   const command = text.slice(start)
   const curl = readCurl(command)
   if (!curl.complete) return { kind: 'incomplete', why: curl.why }
-  // What the terminal printed after the command: a status line with headers, or the body alone.
-  const [answer] = readRawHttp(command).filter(({ request }) => request === undefined)
-  const bodyStart = command.search(/\n\s*\{[^\n]*"(?:message|code|status|error)"/)
-  const printed = bodyStart < 0 ? undefined : readBody(command.slice(bodyStart))
-  const response = answer?.response ?? (printed === undefined ? undefined : responseOfErrorBody(printed))
+  // What the terminal printed after the command: a status line with headers, all that -v shows, or the body alone.
+  const printed = command.slice(curl.end)
+  const answer = readRawHttp(printed).find(({ response }) => response !== undefined)
+  const bodyStart = printed.search(/^[ \t]*\{/m)
+  const body = bodyStart < 0 ? undefined : readBody(leadingObject(printed.slice(bodyStart)))
+  const response = answer?.response ?? (body === undefined ? undefined : responseOfErrorBody(body))
   return { kind: 'exchanges', exchanges: [{ request: curl.request, response }] }
 }
 
@@ -37,8 +38,8 @@ export const readPaste = (text: string): PasteReading => {
   const exchanges = readRawHttp(trimmed)
   if (exchanges.length > 0) return { kind: 'exchanges', exchanges }
 
-  const jsonStart = trimmed.search(/[{[]/)
-  const body = jsonStart < 0 ? undefined : readBody(trimmed.slice(jsonStart))
+  const jsonStart = trimmed.search(/\{\s*"/)
+  const body = jsonStart < 0 ? undefined : readBody(leadingObject(trimmed.slice(jsonStart)))
   if (body?.kind === 'malformed') return { kind: 'incomplete', why: `This looks like JSON, but it cannot be read: ${body.why}` }
   const response = body === undefined ? undefined : responseOfErrorBody(body)
   return response === undefined ? { kind: 'unrecognised' } : { kind: 'exchanges', exchanges: [{ request: undefined, response }] }

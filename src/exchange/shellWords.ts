@@ -1,8 +1,30 @@
 export type ShellWords =
-  | { readonly complete: true; readonly words: readonly string[] }
+  /** `end` is where the command ends in the text. */
+  | { readonly complete: true; readonly words: readonly string[]; readonly end: number }
   | { readonly complete: false; readonly words: readonly string[]; readonly open: string }
 
 const ansiEscapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', "'": "'", '"': '"', '\\': '\\' }
+
+interface Escape {
+  /** What it stands for. */
+  readonly text: string
+  /** How many characters behind the backslash belong to it. */
+  readonly length: number
+}
+
+/** The escapes of `$'…'`: a letter, or the code of a character. `rest` is what follows the backslash. */
+const ansiEscape = (rest: string): Escape | undefined => {
+  const code = /^(?:u[\da-f]{1,4}|x[\da-f]{1,2})/i.exec(rest)?.[0]
+  if (code !== undefined) return { text: String.fromCharCode(Number.parseInt(code.slice(1), 16)), length: code.length }
+  const letter = ansiEscapes[rest.charAt(0)]
+  return letter === undefined ? undefined : { text: letter, length: 1 }
+}
+
+const doubleQuoteEscape = (rest: string): Escape | undefined => {
+  const next = rest.charAt(0)
+  if (next === '\n') return { text: '', length: 1 }
+  return /["\\$`]/.test(next) ? { text: next, length: 1 } : undefined
+}
 
 /**
  * Splits a command line as bash does: single and double quotes, `$'…'`, backslashes, continued lines. Variables are left as they are written.
@@ -21,7 +43,7 @@ export const shellWords = (text: string): ShellWords => {
 
   let at = 0
   /** Reads up to `quote`; false when the text ends first. */
-  const readQuoted = (quote: string, escape: (next: string) => string | undefined): boolean => {
+  const readQuoted = (quote: string, escape: (rest: string) => Escape | undefined): boolean => {
     add('')
     for (; at < text.length; at++) {
       const char = text.charAt(at)
@@ -29,9 +51,9 @@ export const shellWords = (text: string): ShellWords => {
         at++
         return true
       }
-      const escaped = char === '\\' ? escape(text.charAt(at + 1)) : undefined
-      if (escaped !== undefined) at++
-      add(escaped ?? char)
+      const escaped = char === '\\' ? escape(text.slice(at + 1, at + 6)) : undefined
+      at += escaped?.length ?? 0
+      add(escaped?.text ?? char)
     }
     return false
   }
@@ -41,18 +63,17 @@ export const shellWords = (text: string): ShellWords => {
     const next = text.charAt(at + 1)
     if (char === '\\') {
       const newline = /^\\\r?\n/.exec(text.slice(at, at + 3))?.[0]
-      if (newline === undefined) add(next)
+      if (newline === undefined && next !== '') add(next)
       at += newline?.length ?? 2
     } else if (char === "'") {
       at++
       if (!readQuoted("'", () => undefined)) return { complete: false, words: [...words, word ?? ''], open: "'" }
     } else if (char === '$' && next === "'") {
       at += 2
-      if (!readQuoted("'", (escaped) => ansiEscapes[escaped])) return { complete: false, words: [...words, word ?? ''], open: "$'" }
+      if (!readQuoted("'", ansiEscape)) return { complete: false, words: [...words, word ?? ''], open: "$'" }
     } else if (char === '"') {
       at++
-      if (!readQuoted('"', (escaped) => (/["\\$`]/.test(escaped) ? escaped : escaped === '\n' ? '' : undefined)))
-        return { complete: false, words: [...words, word ?? ''], open: '"' }
+      if (!readQuoted('"', doubleQuoteEscape)) return { complete: false, words: [...words, word ?? ''], open: '"' }
     } else if (/[\n|;&>]/.test(char)) {
       break
     } else if (/\s/.test(char)) {
@@ -64,5 +85,5 @@ export const shellWords = (text: string): ShellWords => {
     }
   }
   finish()
-  return { complete: true, words }
+  return { complete: true, words, end: at }
 }

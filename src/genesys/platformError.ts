@@ -32,7 +32,7 @@ const say = (what: string, failure: Failure): string => {
       const answered = `${what}: the platform answered ${status}${code === undefined ? '' : ` “${code}”`}.`
       const parts = [
         answered,
-        message,
+        message?.replace(/\b(Bearer|Basic)\s+\S+/gi, '$1 ‹removed›'),
         code === undefined ? undefined : advice.get(code),
         correlationId && `Correlation id ${correlationId}.`
       ]
