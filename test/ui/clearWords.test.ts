@@ -75,7 +75,7 @@ describe('bad input gets a clear word, and nothing is lost', () => {
     await workbench().conversations.inlineAction('Jamie Rivera', 'Follow Up…')
     await panel().getByRole('textbox', { name: 'Text' }).fill('x'.repeat(4000))
     await panel()
-      .getByText(/web messaging takes at most 3,?999 characters/)
+      .getByText(/web messaging takes 1 to 3,999 characters/)
       .first()
       .waitFor()
     assert.ok(

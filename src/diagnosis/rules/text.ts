@@ -98,7 +98,7 @@ const webMessaging: Rule = {
     const { length } = send.body.text ?? ''
     return (send.body.text ?? '').trim() === '' || length > 3999
       ? fails(
-          'web messaging takes at least one character, and at most 3999 characters: the answer is 400 “invalid.webmessaging.text.body”.',
+          'Agentless web messaging takes 1 to 3,999 characters: the answer is 400 “invalid.webmessaging.text.body”.',
           oneTo3999,
           [{ text: `The text has ${length} characters.` }]
         )
