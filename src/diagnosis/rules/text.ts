@@ -97,11 +97,9 @@ const webMessaging: Rule = {
     if (send?.kind !== 'agentless' || send.messengerType !== 'webmessaging' || !send.body) return undefined
     const { length } = send.body.text ?? ''
     return (send.body.text ?? '').trim() === '' || length > 3999
-      ? fails(
-          'Agentless web messaging takes 1 to 3,999 characters: the answer is 400 “invalid.webmessaging.text.body”.',
-          oneTo3999,
-          [{ text: `The text has ${length} characters.` }]
-        )
+      ? fails('Agentless web messaging takes 1 to 3,999 characters: the answer is 400 “invalid.webmessaging.text.body”.', oneTo3999, [
+          { text: `The text has ${length} characters.` }
+        ])
       : undefined
   }
 }
