@@ -14,5 +14,9 @@ interface Given extends Partial<Exchange> {
 export const nothing = nothingKnown(now, 'Nobody was asked.')
 
 /** What a rule looks at. */
-export const attempt = ({ situation = nothing, request, response, credential }: Given): Attempt =>
-  attemptOf(situation, { request, response }, credential === undefined ? undefined : known(credential, { source: 'this connection' }))
+export const attempt = ({ situation = nothing, request, response, delivery, guest, credential }: Given): Attempt =>
+  attemptOf(
+    situation,
+    { request, response, ...(delivery ? { delivery } : {}), ...(guest ? { guest } : {}) },
+    credential === undefined ? undefined : known(credential, { source: 'this connection' })
+  )

@@ -30,7 +30,8 @@ export interface RuleCases {
   readonly fires: readonly [Firing, ...Firing[]]
   readonly silent: readonly [Silence, ...Silence[]]
   /** For a rule that reads nothing but the request, or the answer, there is no fact that could be missing. */
-  readonly unknown: readonly [Doubt, ...Doubt[]] | 'needs only the request' | 'needs only the answer'
+  readonly unknown:
+    readonly [Doubt, ...Doubt[]] | 'needs only the request' | 'needs only the answer' | 'needs only the report' | 'needs only the frame'
 }
 
 export type CasesByRule = Readonly<Record<string, RuleCases>>
