@@ -18,6 +18,8 @@ export interface Observation {
 /** One thing that can be the matter. Its id is stable: scripts and suppressions name it. */
 export interface Rule {
   readonly id: string
+  /** What the matter is in general, and what to do: a line or two of the rule reference. */
+  readonly about: string
   readonly phase: Phase
   readonly title: string
   readonly confidence: Confidence

@@ -1,7 +1,7 @@
 import { loadBundle } from './support/bundle.mjs'
+import { microsecondsOf, rounded } from './support/timing.mjs'
 
 const budget = { maxMicroseconds: 5 }
-const rounds = 201
 /** One recognition is too short for the clock: so many are timed together. */
 const perRound = 200
 
@@ -15,27 +15,6 @@ const urls = {
   joinedString: `"/api/v2/conversations/messages/" + conversationId + "/communications/" + communicationId + "/messages"`,
   postman: '{{baseUrl}}/api/v2/conversations/messages/{{conversationId}}/communications/{{communicationId}}/messages',
   invented: 'https://api.mypurecloud.com/api/v2/conversations/messaging/messages'
-}
-
-/** @param {readonly number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
-/** @param {number} value */
-const rounded = (value) => Number(value.toPrecision(3))
-
-/**
- * @param {() => unknown} work
- * @returns {number} the median time of one run, in microseconds, after the first runs
- */
-const microsecondsOf = (work) => {
-  for (let run = 0; run < 10 * perRound; run += 1) work()
-  const times = []
-  for (let round = 0; round < rounds; round += 1) {
-    const begun = performance.now()
-    for (let run = 0; run < perRound; run += 1) work()
-    times.push(((performance.now() - begun) * 1000) / perRound)
-  }
-  return median(times)
 }
 
 /** What it takes to recognise an operation by its URL, with all that is published of it, against Node.js reading a URL of the same length. */
@@ -59,13 +38,14 @@ export const measure = async () => {
   for (const [name, url] of Object.entries(urls))
     if ((recognise(url) === undefined) !== (name === 'invented')) throw new Error(`${url} is not recognised as what it is.`)
 
-  const each = Object.fromEntries(Object.entries(urls).map(([name, url]) => [name, rounded(microsecondsOf(() => recognise(url)))]))
+  const each = Object.fromEntries(
+    Object.entries(urls).map(([name, url]) => [name, rounded(microsecondsOf(() => recognise(url), perRound))])
+  )
   const slowest = Math.max(...Object.values(each))
   return {
     microseconds: each,
-    nodeUrlMicroseconds: rounded(microsecondsOf(() => new URL(urls.agentSend))),
+    nodeUrlMicroseconds: rounded(microsecondsOf(() => new URL(urls.agentSend), perRound)),
     firstMs: rounded(firstMs),
-    rounds,
     budget,
     withinBudget: slowest <= budget.maxMicroseconds
   }

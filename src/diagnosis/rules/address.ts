@@ -16,6 +16,7 @@ const digitsOnly = 'Send the digits with the country code, without “+” and w
 
 const whatsApp: Rule = {
   id: 'address.whatsapp',
+  about: 'A WhatsApp address is digits only: 400 “invalid.whatsapp.address”. Leave out “+” and spaces.',
   phase: 'response',
   title: 'A WhatsApp address is digits only',
   confidence: 'documented',
@@ -38,6 +39,7 @@ const e164 = 'Write it as “+”, country code and number, digits only: +131755
 
 const sms: Rule = {
   id: 'address.sms',
+  about: 'A phone number is written as E.164: 400 “invalid.phone.number”. Write “+”, country code and number.',
   phase: 'response',
   title: 'An SMS address is E.164',
   confidence: 'documented',
@@ -58,6 +60,7 @@ const sms: Rule = {
 
 const recipient: Rule = {
   id: 'address.missing',
+  about: 'The request names no recipient. Set “toAddress”.',
   phase: 'preflight',
   title: 'The recipient is missing',
   confidence: 'documented',
@@ -75,6 +78,7 @@ const recipient: Rule = {
 
 const ownNumber: Rule = {
   id: 'sms.from-number',
+  about: 'An SMS is sent from a provisioned number of the organisation. Use one of them.',
   phase: 'preflight',
   title: 'The sender’s number must be the organisation’s',
   confidence: 'documented',
@@ -97,6 +101,7 @@ const ownNumber: Rule = {
 
 const integration: Rule = {
   id: 'address.from-integration',
+  about: 'Open messaging, WhatsApp and Apple are sent from an integration’s id. Use that of an active one.',
   phase: 'preflight',
   title: 'The sender must be a messaging integration',
   confidence: 'documented',
@@ -118,6 +123,7 @@ const integration: Rule = {
 
 const webMessagingAddress: Rule = {
   id: 'webmessaging.toaddress',
+  about: 'Web messaging has no “toAddress”. Name the guest by “externalContactId”.',
   phase: 'preflight',
   title: 'Web messaging has no “toAddress”',
   confidence: 'documented',

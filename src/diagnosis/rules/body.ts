@@ -5,6 +5,7 @@ import { fails, warns, type Rule } from '../rule'
 
 const multiple: Rule = {
   id: 'body.multiple',
+  about: 'A request may carry one of text, media and template. Send them one after another.',
   phase: 'preflight',
   title: 'More than one kind of message in one request',
   confidence: 'documented',
@@ -27,6 +28,7 @@ const multiple: Rule = {
 
 const swappedFlag: Rule = {
   id: 'flag.swapped',
+  about: 'Agentless and outbound have different flags for a conversation that is there. Use the operation’s own.',
   phase: 'preflight',
   title: 'The flag has the name of the other operation’s',
   confidence: 'documented',
@@ -49,6 +51,7 @@ const swappedFlag: Rule = {
 
 const noTime: Rule = {
   id: 'agentless.no-time',
+  about: 'An agentless message is sent now: no field sets a time. Send it when you want it sent.',
   phase: 'preflight',
   title: 'An agentless message cannot have a time of its own',
   confidence: 'documented',
@@ -68,6 +71,7 @@ const noTime: Rule = {
 
 const outdatedSdk: Rule = {
   id: 'sdk.outdated',
+  about: 'Older SDKs, or an organisation without the feature, do not know web messaging for agentless. Upgrade, or call over HTTP.',
   phase: 'response',
   title: 'The SDK, or the platform, does not know web messaging for agentless yet',
   confidence: 'code',

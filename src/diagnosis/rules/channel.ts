@@ -8,6 +8,7 @@ const quoted = (list: readonly string[]): string => list.map((item) => `“${ite
 
 const notAccepted: Rule = {
   id: 'channel.not-accepted',
+  about: '“toAddressMessengerType” lists other channels for this operation. Use the operation that takes the channel.',
   phase: 'preflight',
   title: 'The operation does not take this channel',
   confidence: 'documented',
@@ -34,6 +35,7 @@ const notAccepted: Rule = {
 
 const agentSendUndocumented: Rule = {
   id: 'channel.undocumented',
+  about: 'The channel is named in lists only; that an agent’s message can be sent on it is not documented.',
   phase: 'preflight',
   title: 'The agent’s send is not documented for this channel',
   confidence: 'not-documented',
@@ -51,6 +53,7 @@ const agentSendUndocumented: Rule = {
 
 const appleText: Rule = {
   id: 'apple.text',
+  about: 'Agentless Apple Messages is documented for invitations; whether it takes a text is not.',
   phase: 'preflight',
   title: 'Agentless Apple Messages is documented for invitations only',
   confidence: 'not-documented',
@@ -66,6 +69,7 @@ const appleText: Rule = {
 
 const agentlessMedia: Rule = {
   id: 'open.agentless-media',
+  about: 'Agentless carries a text or a template. Media must come from an agent.',
   phase: 'preflight',
   title: 'Agentless sends no media',
   confidence: 'documented',
@@ -81,6 +85,7 @@ const agentlessMedia: Rule = {
 
 const noDisconnectEvent: Rule = {
   id: 'open.no-disconnect-event',
+  about: 'An open messaging webhook gets no event when a conversation is disconnected. Subscribe to notifications.',
   phase: 'preflight',
   title: 'An open messaging webhook hears nothing of a disconnect',
   confidence: 'documented',

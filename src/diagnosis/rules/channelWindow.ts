@@ -20,6 +20,7 @@ const ownConversation = ({ send, situation, exchange }: Attempt, messengerType: 
 
 interface Window {
   readonly id: string
+  readonly about: string
   readonly title: string
   readonly messengerType: string
   readonly lengthMs: number
@@ -31,8 +32,19 @@ interface Window {
 }
 
 /** A rule for a channel that lets a business write only for some time after the customer’s last message. */
-const windowRule = ({ id, title, messengerType, lengthMs, cause, remedy, sources: windowSources, templatesExempt }: Window): Rule => ({
+const windowRule = ({
   id,
+  about,
+  title,
+  messengerType,
+  lengthMs,
+  cause,
+  remedy,
+  sources: windowSources,
+  templatesExempt
+}: Window): Rule => ({
+  id,
+  about,
   phase: 'preflight',
   title,
   confidence: 'documented',
@@ -61,6 +73,7 @@ const windowRule = ({ id, title, messengerType, lengthMs, cause, remedy, sources
 
 const whatsApp = windowRule({
   id: 'whatsapp.window',
+  about: 'More than 24 hours after the customer’s last message WhatsApp takes templates only. Send a template.',
   title: 'WhatsApp’s 24 hours are over',
   messengerType: 'whatsapp',
   lengthMs: hours(24),
@@ -72,6 +85,7 @@ const whatsApp = windowRule({
 
 const facebook = windowRule({
   id: 'facebook.window',
+  about: 'More than 7 days after the customer’s last message Facebook takes no reply. Wait for the customer.',
   title: 'Facebook’s 7 days are over',
   messengerType: 'facebook',
   lengthMs: hours(7 * 24),
@@ -83,6 +97,7 @@ const facebook = windowRule({
 
 const whatsAppTemplate: Rule = {
   id: 'whatsapp.template',
+  about: 'Agentless WhatsApp needs a template. Name the response that holds it.',
   phase: 'preflight',
   title: 'Agentless WhatsApp needs a template',
   confidence: 'documented',

@@ -9,6 +9,7 @@ const useUser = 'Send it with the token of the user whose communication is conne
 
 const absent: Rule = {
   id: 'credential.absent',
+  about: 'The operation takes a kind of credential that the connection does not have. Add one.',
   phase: 'preflight',
   title: 'The credential that this needs is not at hand',
   confidence: 'documented',
@@ -24,6 +25,7 @@ const absent: Rule = {
 
 const userOnAgentless: Rule = {
   id: 'token.user-on-agentless',
+  about: 'Agentless takes a client’s token only: 400 “not.a.client”. Send it with client credentials.',
   phase: 'response',
   title: 'A user’s token on agentless',
   confidence: 'documented',
@@ -43,6 +45,7 @@ const userOnAgentless: Rule = {
 
 const clientOnAgentSend: Rule = {
   id: 'token.client-on-agent-send',
+  about: 'The agent’s send needs a user. Send it with that user’s token.',
   phase: 'preflight',
   title: 'A client’s token on the agent’s send',
   confidence: 'documented',
@@ -58,6 +61,7 @@ const clientOnAgentSend: Rule = {
 
 const clientOnUserOperation: Rule = {
   id: 'token.client-on-user-op',
+  about: 'The operation takes a user’s token only: 400 “not.a.user”. Send it with one.',
   phase: 'response',
   title: 'A client’s token where a user’s is needed',
   confidence: 'documented',

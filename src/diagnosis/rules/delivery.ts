@@ -23,6 +23,7 @@ const reportEvidence = ({ status, code, text }: DeliveryReport): readonly Eviden
 
 const optedOut: Rule = {
   id: 'sms.optout',
+  about: 'The customer has sent STOP. Only their START changes it.',
   phase: 'delivery',
   title: 'The customer has opted out',
   confidence: 'documented',
@@ -41,6 +42,7 @@ const optedOut: Rule = {
 
 const undelivered: Rule = {
   id: 'webmessaging.undelivered',
+  about: 'The guest was not connected; the message waits in the session’s history. Use the undelivered topic for a fallback.',
   phase: 'delivery',
   title: 'The guest was not there: the message waits',
   confidence: 'documented',
@@ -59,6 +61,7 @@ const undelivered: Rule = {
 
 const webhook: Rule = {
   id: 'open.webhook',
+  about: 'The integration’s webhook did not take the message. Repair it, and send receipts.',
   phase: 'delivery',
   title: 'The open messaging webhook did not take the message',
   confidence: 'documented',
@@ -104,6 +107,7 @@ const providerCodes: ReadonlyMap<string, { readonly cause: string; readonly reme
 
 const whatsAppProvider: Rule = {
   id: 'whatsapp.provider',
+  about: 'Meta refused the message, with a code. Do what the code asks for.',
   phase: 'delivery',
   title: 'WhatsApp did not deliver the message',
   confidence: 'documented',
@@ -138,6 +142,7 @@ const repliesSince = (conversation: Conversation): number | undefined => {
 
 const fiveReplies: Rule = {
   id: 'twitter.five',
+  about: 'X takes five replies to one message of the customer’s. Wait for the customer.',
   phase: 'preflight',
   title: 'X takes five replies to one message',
   confidence: 'documented',
@@ -162,6 +167,7 @@ const fiveReplies: Rule = {
 
 const other: Rule = {
   id: 'delivery.other',
+  about: 'A delivery that no other rule explains, by what the report says.',
   phase: 'delivery',
   title: 'The message was not delivered',
   confidence: 'documented',

@@ -25,6 +25,7 @@ const ended = (attempt: Attempt, remedyFor: (messengerType: string | undefined) 
 
 const webMessaging: Rule = {
   id: 'ended.webmessaging',
+  about: 'An agent’s message needs a connected communication, and there is none any more. Send agentless web messaging.',
   phase: 'preflight',
   title: 'The web messaging conversation has ended',
   confidence: 'documented',
@@ -39,6 +40,8 @@ const webMessaging: Rule = {
 
 const agentlessCapable: Rule = {
   id: 'ended.agentless-capable',
+  about:
+    'An agent’s message needs a connected communication, and there is none any more. Send agentless, or open an outbound conversation.',
   phase: 'preflight',
   title: 'The conversation has ended',
   confidence: 'documented',
@@ -56,6 +59,7 @@ const agentlessCapable: Rule = {
 
 const noOutbound: Rule = {
   id: 'ended.no-outbound-channel',
+  about: 'The conversation has ended, and the platform has no send for its channel. Wait for the customer, or use another channel.',
   phase: 'preflight',
   title: 'The conversation has ended, and its channel has no send of the platform’s own',
   confidence: 'documented',
@@ -69,6 +73,7 @@ const noOutbound: Rule = {
 
 const channelUnknown: Rule = {
   id: 'ended.channel-unknown',
+  about: 'The conversation has ended, and its record names no channel. Find it out first.',
   phase: 'preflight',
   title: 'The conversation has ended',
   confidence: 'documented',
@@ -81,6 +86,7 @@ const channelUnknown: Rule = {
 
 const inactivity: Rule = {
   id: 'ended.inactivity',
+  about: 'A communication was ended by an inactivity timer. Lengthen the timer if conversations end too early.',
   phase: 'preflight',
   title: 'An inactivity timer ended it',
   confidence: 'documented',

@@ -16,6 +16,7 @@ import { fails, notes, warns, type Rule } from '../rule'
 
 const invented: Rule = {
   id: 'path.invented',
+  about: 'The method and path are no operation of the published API. Use the nearest real operation.',
   phase: 'preflight',
   title: 'This endpoint does not exist',
   confidence: 'documented',
@@ -35,6 +36,8 @@ const invented: Rule = {
 
 const reopen: Rule = {
   id: 'reopen.impossible',
+  about:
+    'A conversation has no “open” status; the only state that can be written is “disconnected”, and no operation adds a participant to a message conversation. Follow up instead of re-opening.',
   phase: 'preflight',
   title: 'Nothing re-opens a conversation',
   confidence: 'documented',
@@ -79,6 +82,7 @@ const knownFields = (fields: readonly string[], model: string | undefined): stri
 
 const unknownFields: Rule = {
   id: 'body.unknown-fields',
+  about: 'The body has fields that the request’s model is without. Use the model’s own names.',
   phase: 'preflight',
   title: 'The body has fields that the request does not know',
   confidence: 'documented',
@@ -102,6 +106,7 @@ const unknownFields: Rule = {
 
 const malformedBody: Rule = {
   id: 'body.malformed',
+  about: 'The body starts like JSON and cannot be read. Correct it.',
   phase: 'preflight',
   title: 'The body is not JSON',
   confidence: 'documented',
@@ -117,6 +122,7 @@ const malformedBody: Rule = {
 
 const conversationId: Rule = {
   id: 'conversation.id',
+  about: 'Every conversation id is a UUID, and this is none. Use the id of the conversation.',
   phase: 'preflight',
   title: 'This is not a conversation id',
   confidence: 'documented',

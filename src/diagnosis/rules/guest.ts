@@ -18,6 +18,8 @@ const frameEvidence = ({ frameClass, code, text, readOnly }: GuestFrame): readon
 
 const readOnly: Rule = {
   id: 'guest.readonly',
+  about:
+    'The guest’s session is read-only after the business ended the conversation. Start a new session, or change the deployment’s setting.',
   phase: 'guest',
   title: 'The guest’s session is read-only',
   confidence: 'code',
@@ -37,6 +39,7 @@ const readOnly: Rule = {
 
 const expired: Rule = {
   id: 'guest.session-expired',
+  about: 'The guest’s session is over or unknown. Start a new one.',
   phase: 'guest',
   title: 'The guest’s session has expired or is unknown',
   confidence: 'documented',
@@ -63,6 +66,7 @@ const expired: Rule = {
 
 const tooFast: Rule = {
   id: 'guest.rate',
+  about: 'The guest’s connection sends too much. Wait as long as “retryAfter” says.',
   phase: 'guest',
   title: 'The guest sends too fast',
   confidence: 'code',
@@ -99,6 +103,7 @@ const meanings: ReadonlyMap<number, string> = new Map([
 
 const other: Rule = {
   id: 'guest.other',
+  about: 'An error of the guest’s websocket that no other rule explains, by its code.',
   phase: 'guest',
   title: 'The guest’s websocket refused it',
   confidence: 'code',

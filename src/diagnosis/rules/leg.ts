@@ -9,6 +9,7 @@ import { failsByLeg, targetOf } from './sendInto'
 
 const stateUnknown: Rule = {
   id: 'conversation.state-unknown',
+  about: 'The state of the conversation decides whether an agent’s message works, and it is not known. Read the conversation.',
   phase: 'preflight',
   title: 'The conversation’s state decides, and it is not known',
   confidence: 'documented',
@@ -25,6 +26,7 @@ const stateUnknown: Rule = {
 
 const alerting: Rule = {
   id: 'leg.alerting',
+  about: 'The agent has not accepted, so the communication is not connected. Accept it, then send.',
   phase: 'preflight',
   title: 'The agent has not accepted yet',
   confidence: 'inferred',
@@ -45,6 +47,7 @@ const alerting: Rule = {
 
 const parked: Rule = {
   id: 'leg.parked',
+  about: 'The agent has parked the conversation. Resume it, then send.',
   phase: 'preflight',
   title: 'The agent has parked the conversation',
   confidence: 'inferred',
@@ -65,6 +68,7 @@ const parked: Rule = {
 
 const noAgent: Rule = {
   id: 'no.agent.active',
+  about: 'A queue or a flow holds the conversation, and no agent’s communication is there. Join it agentless, or assign it.',
   phase: 'preflight',
   title: 'No agent is in the conversation',
   confidence: 'documented',
@@ -97,6 +101,7 @@ const whatIs = (id: string, conversation: Conversation): string => {
 
 const wrongCommunication: Rule = {
   id: 'comm.wrong-id',
+  about: 'The path names something else than the connected agent’s communication. Use that communication’s id.',
   phase: 'preflight',
   title: 'This is not the agent’s communication id',
   confidence: 'documented',
@@ -124,6 +129,7 @@ const wrongCommunication: Rule = {
 
 const otherUser: Rule = {
   id: 'leg.other-user',
+  about: 'The connected communication is another user’s than the token’s. Whether that works is not documented.',
   phase: 'preflight',
   title: 'The communication is another user’s',
   confidence: 'not-documented',

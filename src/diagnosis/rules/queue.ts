@@ -5,6 +5,7 @@ import { cannotTell, fails, type Rule } from '../rule'
 
 const queueReady: Rule = {
   id: 'queue.ready',
+  about: 'The user must be a member of the queue, and the queue needs an outbound address; neither was read.',
   phase: 'preflight',
   title: 'The queue decides, and it was not read',
   confidence: 'documented',

@@ -53,6 +53,8 @@ const endedConversationOf = (attempt: Attempt, send: NewSend): Known<Conversatio
 
 const active: Rule = {
   id: 'agentless.active',
+  about:
+    'A conversation with the recipient is in progress: 400 “active.conversation”. Join it by the flag of agentless, or send as its agent.',
   phase: 'response',
   title: 'A conversation with this recipient is in progress',
   confidence: 'documented',
@@ -112,6 +114,7 @@ const continueIt =
 
 const existing: Rule = {
   id: 'outbound.existing',
+  about: 'The recipient’s ended conversation is inside its reply window: 400 “existing.conversation”. Set the flag that continues it.',
   phase: 'response',
   title: 'The ended conversation is inside its reply window',
   confidence: 'documented',
@@ -144,6 +147,7 @@ const existing: Rule = {
 
 const agentlessInsideWindow: Rule = {
   id: 'agentless.window',
+  about: 'Whether agentless continues an ended conversation inside its reply window, or is refused, is not documented.',
   phase: 'preflight',
   title: 'Whether it continues the ended conversation is not documented',
   confidence: 'not-documented',

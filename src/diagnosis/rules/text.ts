@@ -16,6 +16,7 @@ const channelOf = ({ situation: { conversation } }: Attempt, send: Send): string
 
 const empty: Rule = {
   id: 'text.empty',
+  about: 'The request has nothing to send. Write a text, or add a template or media.',
   phase: 'preflight',
   title: 'There is nothing to send',
   confidence: 'documented',
@@ -37,6 +38,7 @@ const shortForAll = 765
 
 const tooLong: Rule = {
   id: 'text.too-long',
+  about: 'The text is longer than the channel takes: 400 “max.length.exceeded”. Shorten it.',
   phase: 'response',
   title: 'The text is too long',
   confidence: 'documented',
@@ -85,6 +87,7 @@ const oneTo3999 = 'Send a “textBody” of 1 to 3,999 characters that is not on
 
 const webMessaging: Rule = {
   id: 'text.webmessaging',
+  about: 'Agentless web messaging takes 1 to 3,999 characters: 400 “invalid.webmessaging.text.body”.',
   phase: 'response',
   title: 'Agentless web messaging needs 1 to 3,999 characters',
   confidence: 'documented',

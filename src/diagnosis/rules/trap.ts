@@ -13,6 +13,7 @@ const neverToCustomer =
 
 const internal: Rule = {
   id: 'internal.not-guest',
+  about: 'The operation serves agents, users or the platform’s own side. Use a send operation to reach the customer.',
   phase: 'preflight',
   title: 'This never reaches the customer',
   confidence: 'documented',
@@ -29,6 +30,7 @@ const internal: Rule = {
 
 const removed: Rule = {
   id: 'path.removed',
+  about: 'The endpoint was real and is gone. Move to web messaging.',
   phase: 'preflight',
   title: 'This endpoint was removed',
   confidence: 'code',
@@ -42,6 +44,7 @@ const removed: Rule = {
 
 const configurationOnly: Rule = {
   id: 'path.configuration-only',
+  about: 'Everything under /conversations/messaging configures messaging. Conversations are under /conversations/messages.',
   phase: 'preflight',
   title: '/conversations/messaging holds settings, not conversations',
   confidence: 'documented',
@@ -60,6 +63,7 @@ const configurationOnly: Rule = {
 
 const deprecatedOpen: Rule = {
   id: 'open.deprecated-inbound',
+  about: 'The one inbound operation was replaced by three. Use …/inbound/open/message, …/event or …/receipt.',
   phase: 'preflight',
   title: 'This inbound operation is deprecated',
   confidence: 'documented',
@@ -76,6 +80,7 @@ const deprecatedOpen: Rule = {
 
 const howToDisconnect: Rule = {
   id: 'disconnect.how',
+  about: 'No operation ends a conversation by this path. PATCH the conversation with “disconnected”.',
   phase: 'preflight',
   title: 'How a conversation is ended',
   confidence: 'documented',

@@ -12,6 +12,7 @@ const webSend = ({ send }: Attempt): Agentless | undefined =>
 
 const contactMissing: Rule = {
   id: 'webmessaging.contact-missing',
+  about: 'Agentless web messaging reaches a guest by external contact, and none is named. Use the customer participant’s.',
   phase: 'preflight',
   title: 'The guest’s external contact is missing',
   confidence: 'documented',
@@ -29,6 +30,7 @@ const contactMissing: Rule = {
 
 const contactStale: Rule = {
   id: 'contact.stale',
+  about: 'The external contact is gone or merged. Send to the one it was merged into, or wait for the guest.',
   phase: 'preflight',
   title: 'The external contact is gone or merged',
   confidence: 'documented',
@@ -61,6 +63,7 @@ const contactStale: Rule = {
 
 const deployment: Rule = {
   id: 'webmessaging.deployment',
+  about: '“fromAddress” must be the id of an active deployment. Choose one.',
   phase: 'preflight',
   title: 'The deployment cannot send',
   confidence: 'inferred',
@@ -94,6 +97,7 @@ const deployment: Rule = {
 
 const effect: Rule = {
   id: 'agentless.webmessaging-effect',
+  about: 'Agentless web messaging is new; how a guest sees it, and whether every organisation has it, is not documented.',
   phase: 'preflight',
   title: 'How the guest sees it is not documented',
   confidence: 'not-documented',

@@ -4,7 +4,7 @@ import { answerEvidence } from '../../evidence'
 import { fails, type Rule } from '../../rule'
 
 /** An answer that means one thing: told by its code, else by its status, else by words of its message. */
-interface AnswerRule extends Omit<Rule, 'phase' | 'look'> {
+interface AnswerRule extends Omit<Rule, 'phase' | 'look' | 'about'> {
   readonly codes?: readonly string[]
   /** With `codes`: the status that they must stand with. Alone: enough by itself. */
   readonly status?: number | readonly number[]
@@ -31,6 +31,7 @@ export const answers = (
 /** A rule for such an answer. */
 export const answerRule = ({ codes, status, message, cause, remedy, ...rule }: AnswerRule): Rule => ({
   ...rule,
+  about: `${cause} ${remedy}`,
   phase: 'response',
   look: (attempt) =>
     answers(attempt, { ...(codes ? { codes } : {}), ...(status === undefined ? {} : { status }), ...(message ? { message } : {}) })

@@ -6,6 +6,7 @@ import { fails } from '../../rule'
 
 const notAuthenticated: Rule = {
   id: 'auth.401',
+  about: 'The token is missing, wrong, expired, or of another region. Get a new one from the region’s own login host.',
   phase: 'response',
   title: 'Not authenticated',
   confidence: 'documented',

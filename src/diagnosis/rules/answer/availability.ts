@@ -7,6 +7,7 @@ import { answers } from './answerRule'
 
 const limited: Rule = {
   id: 'rate.429',
+  about: 'Too many requests. Wait as long as Retry-After says.',
   phase: 'response',
   title: 'Too many requests',
   confidence: 'documented',
@@ -26,6 +27,7 @@ const limited: Rule = {
 
 const unknownOutcome: Rule = {
   id: 'unknown-outcome',
+  about: 'After a timeout or a 5xx the message may have been accepted. Read the conversation before you send again.',
   phase: 'response',
   title: 'It is not known whether the message was accepted',
   confidence: 'inferred',
@@ -48,6 +50,7 @@ const unknownOutcome: Rule = {
 
 const accepted: Rule = {
   id: 'accepted.202',
+  about: 'A 2xx is not delivery. Read the message’s status.',
   phase: 'response',
   title: 'Accepted is not delivered',
   confidence: 'documented',
@@ -65,6 +68,7 @@ const accepted: Rule = {
 
 const otherFailure: Rule = {
   id: 'response.other',
+  about: 'An answer that no other rule explains, by its documented meaning where there is one.',
   phase: 'response',
   title: 'The request was refused',
   confidence: 'documented',

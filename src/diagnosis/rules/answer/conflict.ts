@@ -7,6 +7,7 @@ const forumText = /not in a state that allows adding messages/i
 
 const forumConflict: Rule = {
   id: 'conflict.seed-text',
+  about: 'The words are in no published source. Decide by the conversation’s state.',
   phase: 'response',
   title: '“Not in a state that allows adding messages” is not a documented error',
   confidence: 'not-documented',

@@ -1,0 +1,23 @@
+const rounds = 201
+
+/** @param {readonly number[]} values */
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** @param {number} value */
+export const rounded = (value) => Number(value.toPrecision(3))
+
+/**
+ * @param {() => unknown} work
+ * @param {number} perRound runs that are timed together, since one is too short for the clock
+ * @returns {number} the median time of one run, in microseconds, after the first runs
+ */
+export const microsecondsOf = (work, perRound) => {
+  for (let run = 0; run < 10 * perRound; run += 1) work()
+  const times = []
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now()
+    for (let run = 0; run < perRound; run += 1) work()
+    times.push(((performance.now() - begun) * 1000) / perRound)
+  }
+  return median(times)
+}
