@@ -1,4 +1,5 @@
 import { agentlessPath, agentMessagePath, messagingOperations, outboundPath } from '../platform/messagingOperations'
+import { once } from '../platform/once'
 import { allOperations, operationsAt, type Operation } from '../platform/operations'
 import { isVariable } from '../platform/operationUrl'
 import type { Attempt } from './attempt'
@@ -60,12 +61,15 @@ const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return common === 0 ? 0 : (2 * common) / (a.size + b.size)
 }
 
+/** The words of every operation’s path: made when the first endpoint is met that does not exist. */
+const wordsByOperation = once(() => allOperations().map((operation) => ({ operation, words: wordsOf(operation.path) })))
+
 /** Operations of the same method whose path reads alike. */
 const byWords = (method: string, apiPath: string): readonly NearestOperation[] => {
   const wanted = wordsOf(apiPath)
-  return allOperations()
-    .filter((operation) => operation.method === method)
-    .map((operation) => ({ operation, score: likeness(wanted, wordsOf(operation.path)) }))
+  return wordsByOperation()
+    .filter(({ operation }) => operation.method === method)
+    .map(({ operation, words }) => ({ operation, score: likeness(wanted, words) }))
     .filter(({ score }) => score > 0.6)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
