@@ -47,17 +47,20 @@ const findingOf = (rule: Rule, attempt: Attempt, stage: Stage): Finding | undefi
 const findingsOf = (attempt: Attempt, stage: Stage): readonly Finding[] => {
   const found: Finding[] = []
   for (const rule of rules) {
-    if (rule.otherwise && found.some(({ phase }) => phase === rule.phase)) continue
+    // The guest's rules explain the answers of the guest's own operations too.
+    if (rule.otherwise && found.some(({ phase }) => phase === rule.phase || (rule.phase === 'response' && phase === 'guest'))) continue
     const finding = findingOf(rule, attempt, stage)
     if (finding) found.push(finding)
   }
   return found.sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
 }
 
+/** A message that was not delivered has failed, whether or not it is known why; one that waits for its guest is only warned of. */
 const verdictOf = ({ exchange, send }: Attempt, stage: Stage, findings: readonly Finding[]): Verdict => {
   const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity)
   const reported = exchange.delivery !== undefined || exchange.guest !== undefined
-  if (stage === 'refused' || (reported && has('error'))) return 'failed'
+  const notDelivered = findings.some(({ phase, severity }) => phase === 'delivery' && severity === 'unknown')
+  if (stage === 'refused' || (reported && (has('error') || notDelivered))) return 'failed'
   // Accepted: it has been sent, and what becomes of it is still open.
   if (stage === 'accepted') return 'cannot-tell'
   if (has('error')) return 'will-fail'

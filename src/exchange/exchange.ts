@@ -63,5 +63,5 @@ export interface Exchange {
   readonly guest?: GuestFrame
 }
 
-/** True for an answer that says that the request failed. */
-export const isFailure = ({ status, error }: Response): boolean => (status === undefined ? error !== undefined : status >= 400)
+/** True for an answer that says that the request failed, or was sent elsewhere: a redirected send was not carried out. */
+export const isFailure = ({ status, error }: Response): boolean => (status === undefined ? error !== undefined : status >= 300)

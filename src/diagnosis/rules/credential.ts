@@ -1,10 +1,11 @@
-import { agentlessPath, agentMessagePath, findMessagingOperation } from '../../platform/messagingOperations'
+import { agentlessPath, agentMessagePath, findMessagingOperation, outboundPath } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import { answerEvidence } from '../evidence'
 import { cannotTell, fails, undocumented, type Rule } from '../rule'
 import { answers } from './answer/answerRule'
 
 const useClient = 'Send it with a client credential (OAuth client credentials grant) whose role has conversation:message:create.'
+const useMember = 'Send it with the token of a user who is a member of the queue (authorization code with PKCE).'
 const useUser = 'Send it with the token of the user whose communication is connected (authorization code with PKCE).'
 
 const absent: Rule = {
@@ -19,7 +20,10 @@ const absent: Rule = {
     const needed = findMessagingOperation(operation.method, operation.path)?.credential
     return needed === 'client'
       ? fails('It takes a client credential, and this connection has none.', `Add an OAuth client to the connection. ${useClient}`)
-      : fails('It takes a user credential, and this connection has none.', `Add a user to the connection. ${useUser}`)
+      : fails(
+          'It takes a user credential, and this connection has none.',
+          `Add a user to the connection. ${operation.path === outboundPath ? useMember : useUser}`
+        )
   }
 }
 
@@ -75,7 +79,7 @@ const clientOnUserOperation: Rule = {
     return need === 'user' && credential.known && credential.value === 'client' && operation?.path !== agentMessagePath
       ? undocumented(
           'The operation is made for a user: it needs one who is in the queue, or in the conversation. With which answer a client’s token is refused is not documented.',
-          useUser
+          operation?.path === outboundPath ? useMember : useUser
         )
       : undefined
   }

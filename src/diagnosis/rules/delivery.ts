@@ -5,11 +5,13 @@ import { channelLabel } from '../../platform/channels'
 import { sources } from '../../platform/sources'
 import type { Attempt } from '../attempt'
 import type { Evidence } from '../finding'
-import { cannotTell, fails, notes, undocumented, warns, type Rule } from '../rule'
+import { cannotTell, fails, notes, undocumented, warns, type Observation, type Rule } from '../rule'
 import { unknown } from '../../model/fact'
 
 const failedReport = ({ exchange: { delivery } }: Attempt): DeliveryReport | undefined =>
-  delivery && (delivery.status === undefined || deliveryOf(delivery.status) === 'failed') ? delivery : undefined
+  delivery && (delivery.status === undefined ? (delivery.code ?? delivery.text) !== undefined : deliveryOf(delivery.status) === 'failed')
+    ? delivery
+    : undefined
 
 const channelOf = ({ situation: { conversation } }: Attempt, report: DeliveryReport): string | undefined =>
   (report.messengerType ?? (conversation.known ? messengerTypeOf(conversation.value) : undefined))?.toLowerCase()
@@ -30,7 +32,8 @@ const optedOut: Rule = {
   sources: [sources.optOut, sources.models],
   look: (attempt) => {
     const report = failedReport(attempt)
-    return report && /RecipientOptedOut|opted?[ -]?out|\bSTOP\b/i.test(`${report.code ?? ''} ${report.text ?? ''}`)
+    return report &&
+      /RecipientOptedOut|opted?[ -]?out|\b(?:sent|replied|texted) “?"?STOP\b/i.test(`${report.code ?? ''} ${report.text ?? ''}`)
       ? fails(
           'The customer has sent STOP: nothing is delivered to this number any more.',
           'Only the customer can change it, by sending START. Reach them on another channel.',
@@ -49,7 +52,7 @@ const undelivered: Rule = {
   sources: [sources.undelivered, sources.transportSdk],
   look: (attempt) => {
     const report = failedReport(attempt)
-    return report && channelOf(attempt, report) === 'webmessaging'
+    return report && report.code === undefined && channelOf(attempt, report) === 'webmessaging'
       ? warns(
           'A web message whose guest is not connected is marked as failed. It is not lost: it stands in the session’s history, and the guest sees it when they come back before the session expires.',
           'For a fallback, subscribe to v2.webmessaging.deployments.{id}.undelivered.messages and write by e-mail or SMS.',
@@ -140,29 +143,31 @@ const repliesSince = (conversation: Conversation): number | undefined => {
   return Number.isFinite(last) ? messageTimes(conversation, 'agent').filter((at) => at > last).length : undefined
 }
 
+const sixthReply = ({ situation: { conversation } }: Attempt): Observation | undefined => {
+  if (!conversation.known || messengerTypeOf(conversation.value) !== 'twitter') return undefined
+  const replies = repliesSince(conversation.value)
+  if (replies === undefined)
+    return cannotTell(
+      'how many replies were sent since the customer’s last message',
+      unknown('The record of the conversation has no times of messages.'),
+      'Read the conversation’s messages.'
+    )
+  return replies >= 5
+    ? fails('A sixth reply to one message of the customer’s is not delivered.', 'Wait until the customer writes again.', [
+        { text: `${replies} messages were sent since the customer’s last one.`, from: conversation.from.source }
+      ])
+    : undefined
+}
+
 const fiveReplies: Rule = {
   id: 'twitter.five',
   about: 'X takes five replies to one message of the customer’s. Wait for the customer.',
-  phase: 'preflight',
+  phase: 'delivery',
   title: 'X takes five replies to one message',
   confidence: 'documented',
   sources: [sources.workMessages],
-  look: ({ send, exchange: { delivery }, situation: { conversation } }) => {
-    if (!conversation.known || messengerTypeOf(conversation.value) !== 'twitter' || (send?.kind !== 'agentMessage' && !delivery))
-      return undefined
-    const replies = repliesSince(conversation.value)
-    if (replies === undefined)
-      return cannotTell(
-        'how many replies were sent since the customer’s last message',
-        unknown('The record of the conversation has no times of messages.'),
-        'Read the conversation’s messages.'
-      )
-    return replies >= 5
-      ? fails('A sixth reply to one message of the customer’s is not delivered.', 'Wait until the customer writes again.', [
-          { text: `${replies} messages were sent since the customer’s last one.`, from: conversation.from.source }
-        ])
-      : undefined
-  }
+  look: (attempt) => (failedReport(attempt) ? sixthReply(attempt) : undefined),
+  foresee: (attempt) => (attempt.send?.kind === 'agentMessage' ? sixthReply(attempt) : undefined)
 }
 
 const other: Rule = {

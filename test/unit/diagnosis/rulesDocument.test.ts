@@ -17,4 +17,8 @@ describe('docs/rules.md', () => {
     const written = await readFile(file, 'utf8')
     for (const { id } of rules) assert.ok(written.includes(`\n### ${id}\n`), id)
   })
+  it('gives every rule an anchor of its own: its id without the dots, as GitHub and VS Code make them', () => {
+    const anchors = rules.map(({ id }) => id.replaceAll('.', ''))
+    assert.equal(new Set(anchors).size, anchors.length)
+  })
 })

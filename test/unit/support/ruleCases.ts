@@ -10,6 +10,8 @@ interface Case {
 /** The rule speaks, and shows the fact that it rests on: in its evidence, or, where the request itself is the fact, in its cause. */
 export type Firing = Case & {
   readonly severity: Severity
+  /** Before there is an answer, by a rule that reads answers: the finding is then of the phase before the send. */
+  readonly foreseen?: true
   /** Where it is not the rule's own. */
   readonly confidence?: Confidence
   readonly remedy?: RegExp

@@ -3,38 +3,50 @@ import type { Attempt } from '../../attempt'
 import { answerEvidence } from '../../evidence'
 import { fails, type Rule } from '../../rule'
 
-/** An answer that means one thing: told by its code, else by its status, else by words of its message. */
-interface AnswerRule extends Omit<Rule, 'phase' | 'look' | 'about'> {
+/** What tells an answer: its code, else its status, else words of its message. */
+interface Sign {
   readonly codes?: readonly string[]
-  /** With `codes`: the status that they must stand with. Alone: enough by itself. */
+  /** The status that the codes must stand with, where the answer has one. */
+  readonly with?: number
+  /** Without a status: the message with which these codes mean something else. */
+  readonly unless?: RegExp
+  /** A status that is enough by itself, whatever the code. */
   readonly status?: number | readonly number[]
   readonly message?: RegExp
+}
+
+/** An answer that means one thing. */
+interface AnswerRule extends Omit<Rule, 'phase' | 'look' | 'about'>, Sign {
   readonly cause: string
   readonly remedy: string
 }
 
-const hasStatus = (wanted: number | readonly number[] | undefined, status: number | undefined): boolean =>
-  wanted === undefined || (status !== undefined && (typeof wanted === 'number' ? wanted === status : wanted.includes(status)))
-
 /** True when the answer is the one that a rule is about. Code first, then status, then a pattern over the message. */
 export const answers = (
   { exchange: { response } }: Attempt,
-  { codes, status, message }: Pick<AnswerRule, 'codes' | 'status' | 'message'>
+  { codes = [], with: status, unless, status: alone = [], message }: Sign
 ): boolean => {
   if (!response || !isFailure(response)) return false
+  const text = response.error?.message ?? ''
   const code = response.error?.code
-  if (codes && code !== undefined && codes.includes(code)) return response.status === undefined || hasStatus(status, response.status)
-  if (!codes && status !== undefined && hasStatus(status, response.status)) return true
-  return message?.test(response.error?.message ?? '') ?? false
+  if (code !== undefined && codes.includes(code))
+    return response.status === undefined ? !(unless?.test(text) ?? false) : status === undefined || status === response.status
+  return [alone].flat().some((each) => each === response.status) || (message?.test(text) ?? false)
 }
 
 /** A rule for such an answer. */
-export const answerRule = ({ codes, status, message, cause, remedy, ...rule }: AnswerRule): Rule => ({
+export const answerRule = ({ codes, with: withStatus, unless, status, message, cause, remedy, ...rule }: AnswerRule): Rule => ({
   ...rule,
   about: `${cause} ${remedy}`,
   phase: 'response',
   look: (attempt) =>
-    answers(attempt, { ...(codes ? { codes } : {}), ...(status === undefined ? {} : { status }), ...(message ? { message } : {}) })
+    answers(attempt, {
+      ...(codes ? { codes } : {}),
+      ...(withStatus === undefined ? {} : { with: withStatus }),
+      ...(unless ? { unless } : {}),
+      ...(status === undefined ? {} : { status }),
+      ...(message ? { message } : {})
+    })
       ? fails(cause, remedy, answerEvidence(attempt))
       : undefined
 })

@@ -4,6 +4,8 @@ import { answerRule, answers } from './answerRule'
 import { answerEvidence } from '../../evidence'
 import { fails } from '../../rule'
 
+const notAuthenticatedCodes = ['authentication.required', 'bad.credentials', 'credentials.expired', 'invalid_client']
+
 const notAuthenticated: Rule = {
   id: 'auth.401',
   about: 'The token is missing, wrong, expired, or of another region. Get a new one from the region’s own login host.',
@@ -13,7 +15,7 @@ const notAuthenticated: Rule = {
   sources: [sources.openapi, sources.goClient],
   look: (attempt) => {
     const code = attempt.exchange.response?.error?.code
-    if (code === 'ip.not.authorized' || !answers(attempt, { status: 401 })) return undefined
+    if (code === 'ip.not.authorized' || !answers(attempt, { codes: notAuthenticatedCodes, status: 401 })) return undefined
     const cause =
       code === 'authentication.required'
         ? 'The request carries no token.'

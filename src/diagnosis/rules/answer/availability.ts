@@ -13,7 +13,7 @@ const limited: Rule = {
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) => {
-    if (!answers(attempt, { status: 429 })) return undefined
+    if (!answers(attempt, { codes: ['too.many.requests', 'too.many.requests.retry.after'], status: 429 })) return undefined
     const wait = attempt.exchange.response?.retryAfter
     return fails(
       'The token, the application, the user or the organisation has sent too many requests. The request was not carried out.',
@@ -25,6 +25,14 @@ const limited: Rule = {
   }
 }
 
+const unknownOutcomeCodes = [
+  'client.timeout',
+  'internal.server.error',
+  'service.unavailable',
+  'authentication.request.timeout',
+  'request.timeout'
+]
+
 const unknownOutcome: Rule = {
   id: 'unknown-outcome',
   about: 'After a timeout or a 5xx the message may have been accepted. Read the conversation before you send again.',
@@ -33,7 +41,7 @@ const unknownOutcome: Rule = {
   confidence: 'inferred',
   sources: [sources.openapi],
   look: (attempt) => {
-    if (!answers(attempt, { status: [408, 500, 502, 503, 504] })) return undefined
+    if (!answers(attempt, { codes: unknownOutcomeCodes, status: [408, 500, 502, 503, 504] })) return undefined
     return attempt.send === undefined && attempt.exchange.request !== undefined
       ? fails(
           'The platform failed, or took too long.',

@@ -28,7 +28,7 @@ const conflict = answerRule({
   confidence: 'documented',
   sources: [sources.openapi],
   codes: ['request.conflict'],
-  status: 409,
+  with: 409,
   cause: 'The request conflicts with the current state of what it names (409 “request.conflict”).',
   remedy: 'Read the conversation again and diagnose anew. Do not repeat the send as it is.'
 })

@@ -19,7 +19,8 @@ export const requestRules: readonly Rule[] = [
     id: 'send.message-not-found',
     title: 'Something that the request names was not found',
     codes: ['not.found'],
-    status: 400,
+    with: 400,
+    unless: /requested resource/i,
     cause:
       'On a send, 400 “not.found” says that a communication, a medium or a message that the request names is not there: stale, or of another conversation. The cause is inferred.',
     remedy: 'Read the conversation again, and send with its current ids.'
@@ -38,7 +39,8 @@ export const requestRules: readonly Rule[] = [
     id: 'notfound.generic',
     title: 'Not found',
     codes: ['not.found'],
-    status: 404,
+    with: 404,
+    unless: /^message not found/i,
     message: /^not found\.?$/i,
     cause: 'The path, or what an id in it names, does not exist in this organisation.',
     remedy: 'Check the path against the published API, the id, and that the token is of the same organisation and region.'
@@ -96,6 +98,7 @@ export const requestRules: readonly Rule[] = [
     ...documented,
     id: 'size.413',
     title: 'The request is too large',
+    codes: ['request.entity.too.large'],
     status: 413,
     cause: 'The request has more bytes than the operation takes.',
     remedy: 'Shorten it. 512,000 bytes is the limit that third parties name; the organisation’s own is in its limits.'
@@ -104,6 +107,7 @@ export const requestRules: readonly Rule[] = [
     ...documented,
     id: 'type.415',
     title: 'The content type is wrong',
+    codes: ['unsupported.media.type'],
     status: 415,
     cause: 'The operation does not take the request’s Content-Type.',
     remedy: 'Send “Content-Type: application/json”.'

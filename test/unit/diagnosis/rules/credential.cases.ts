@@ -63,6 +63,7 @@ export const credentialCases: CasesByRule = {
         when: 'agentless is sent with a user’s token',
         attempt: attempt({ situation: ended, request: agentless(), credential: 'user' }),
         severity: 'error',
+        foreseen: true,
         cause: /400 “not\.a\.client”/,
         remedy: /client credential.*conversation:message:create/
       },
@@ -109,6 +110,15 @@ export const credentialCases: CasesByRule = {
         attempt: attempt({ request: asking(`DELETE /api/v2/conversations/${ids.conversation}`), response: refusing(400, 'not.a.user') }),
         severity: 'error',
         evidence: /code “not\.a\.user”/
+      },
+      {
+        when: 'an outbound conversation is to be opened with a client’s token',
+        attempt: attempt({ request: outbound(), credential: 'client' }),
+        severity: 'unknown',
+        foreseen: true,
+        confidence: 'not-documented',
+        cause: /With which answer a client’s token is refused is not documented\.$/,
+        remedy: /token of (?:the|a) user/
       }
     ],
     silent: [
@@ -116,7 +126,13 @@ export const credentialCases: CasesByRule = {
         when: 'the answer says that a client is needed',
         attempt: attempt({ request: agentless(), response: refusing(400, 'not.a.client') })
       },
-      { when: 'there is no answer', attempt: attempt({ request: agentless(), credential: 'client' }) }
+      { when: 'the operation is made for a client', attempt: attempt({ request: agentless(), credential: 'client' }) },
+      { when: 'a user’s token opens an outbound conversation', attempt: attempt({ request: outbound(), credential: 'user' }) },
+      {
+        when: 'it is the agent’s send, of which another rule says so',
+        attempt: attempt({ situation: connected, request: agentSend(), credential: 'client' })
+      },
+      { when: 'it was accepted', attempt: attempt({ request: outbound(), response: answering(200, {}), credential: 'client' }) }
     ],
     unknown: 'needs only the answer'
   }

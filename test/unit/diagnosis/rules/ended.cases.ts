@@ -1,14 +1,9 @@
-import type { Attempt } from '../../../../src/diagnosis/attempt'
-import type { Conversation } from '../../../../src/model/conversation'
-import { attempt } from '../../support/attempt'
-import { endedConversation, inWrapUp, queued, withAgent } from '../../support/conversation'
+import { asAgent, attempt, sentByClient } from '../../support/attempt'
+import { agent, conversation, customer, ended, endedConversation, inState, inWrapUp, queued, withAgent } from '../../support/conversation'
 import { agentless, agentSend, answering, asking, exchangeOfSeed } from '../../support/exchange'
 import { ids } from '../../support/ids'
 import { notRead, situationOf } from '../../support/situation'
 import type { CasesByRule, Doubt, Firing } from '../../support/ruleCases'
-
-const sendInto = (conversation: Conversation): Attempt =>
-  attempt({ situation: situationOf(conversation), request: agentSend(), credential: 'user' })
 
 const agentLeft = new RegExp(
   `^Agent Nora Lind: disconnected at 2026-11-24T13:59:00Z \\(disconnectType “client”\\)\\. Communication ${ids.agentLeg}\\.$`,
@@ -24,10 +19,16 @@ const stateNotKnown: Doubt = {
 
 const noSendOn = (messengerType: string): Firing => ({
   when: `a ${messengerType} conversation has ended`,
-  attempt: sendInto(endedConversation(messengerType)),
+  attempt: asAgent(endedConversation(messengerType)),
   severity: 'error',
   evidence: agentLeft,
   remedy: /^Wait for the customer’s next message/
+})
+
+const inactive = { ...inState('disconnected'), disconnectType: 'inactivity' }
+const byInactivity = conversation([customer(inactive), agent(inactive)], { endedAt: ended })
+const withoutChannel = conversation([customer({ ...inState('disconnected'), messengerType: undefined }), agent(inState('disconnected'))], {
+  endedAt: ended
 })
 
 export const endedCases: CasesByRule = {
@@ -35,14 +36,14 @@ export const endedCases: CasesByRule = {
     fires: [
       {
         when: 'a web messaging conversation has ended, and says which leg ended when and why',
-        attempt: sendInto(endedConversation()),
+        attempt: asAgent(endedConversation()),
         severity: 'error',
         evidence: agentLeft,
         remedy: /“fromAddress” the deployment’s id, “externalContactId” .*no “toAddress”/
       },
       {
         when: 'it has ended, and says when the platform set the end',
-        attempt: sendInto(endedConversation()),
+        attempt: asAgent(endedConversation()),
         severity: 'error',
         evidence: /^endTime is 2026-11-24T13:59:00Z\.$/m
       },
@@ -54,7 +55,7 @@ export const endedCases: CasesByRule = {
       },
       {
         when: 'only after-conversation work is left',
-        attempt: sendInto(inWrapUp()),
+        attempt: asAgent(inWrapUp()),
         severity: 'error',
         evidence: /^Every communication is disconnected\.$/m
       },
@@ -66,8 +67,8 @@ export const endedCases: CasesByRule = {
       }
     ],
     silent: [
-      { when: 'an agent is connected', attempt: sendInto(withAgent('connected')) },
-      { when: 'another channel’s conversation has ended', attempt: sendInto(endedConversation('sms')) },
+      { when: 'an agent is connected', attempt: asAgent(withAgent('connected')) },
+      { when: 'another channel’s conversation has ended', attempt: asAgent(endedConversation('sms')) },
       {
         when: 'the send is agentless, which is right',
         attempt: attempt({ situation: situationOf(endedConversation()), request: agentless(), credential: 'client' })
@@ -95,36 +96,36 @@ export const endedCases: CasesByRule = {
     fires: [
       {
         when: 'an SMS conversation has ended',
-        attempt: sendInto(endedConversation('sms')),
+        attempt: asAgent(endedConversation('sms')),
         severity: 'error',
         evidence: agentLeft,
         remedy: /POST \/api\/v2\/conversations\/messages\/agentless .*“useExistingConversation”/
       },
       {
         when: 'a WhatsApp conversation has ended',
-        attempt: sendInto(endedConversation('whatsapp')),
+        attempt: asAgent(endedConversation('whatsapp')),
         severity: 'error',
         evidence: agentLeft
       },
       {
         when: 'an open messaging conversation has ended',
-        attempt: sendInto(endedConversation('open')),
+        attempt: asAgent(endedConversation('open')),
         severity: 'error',
         evidence: agentLeft
       },
       {
         when: 'an Apple conversation has ended, whose channel no agent can open a conversation on',
-        attempt: sendInto(endedConversation('apple')),
+        attempt: asAgent(endedConversation('apple')),
         severity: 'error',
         evidence: agentLeft,
         remedy: /agentless with a client credential\.$/
       }
     ],
     silent: [
-      { when: 'an agent is connected', attempt: sendInto(withAgent('connected', 'sms')) },
-      { when: 'a queue holds it', attempt: sendInto(queued('sms')) },
-      { when: 'a web messaging conversation has ended', attempt: sendInto(endedConversation()) },
-      { when: 'a Facebook conversation has ended', attempt: sendInto(endedConversation('facebook')) }
+      { when: 'an agent is connected', attempt: asAgent(withAgent('connected', 'sms')) },
+      { when: 'a queue holds it', attempt: asAgent(queued('sms')) },
+      { when: 'a web messaging conversation has ended', attempt: asAgent(endedConversation()) },
+      { when: 'a Facebook conversation has ended', attempt: asAgent(endedConversation('facebook')) }
     ],
     unknown: [stateNotKnown]
   },
@@ -132,9 +133,50 @@ export const endedCases: CasesByRule = {
   'ended.no-outbound-channel': {
     fires: [noSendOn('facebook'), noSendOn('instagram'), noSendOn('twitter'), noSendOn('line'), noSendOn('viber')],
     silent: [
-      { when: 'an agent is connected', attempt: sendInto(withAgent('connected', 'facebook')) },
-      { when: 'an SMS conversation has ended', attempt: sendInto(endedConversation('sms')) },
-      { when: 'a web messaging conversation has ended', attempt: sendInto(endedConversation()) }
+      { when: 'an agent is connected', attempt: asAgent(withAgent('connected', 'facebook')) },
+      { when: 'an SMS conversation has ended', attempt: asAgent(endedConversation('sms')) },
+      { when: 'a web messaging conversation has ended', attempt: asAgent(endedConversation()) }
+    ],
+    unknown: [stateNotKnown]
+  },
+
+  'ended.channel-unknown': {
+    fires: [
+      {
+        when: 'nobody has named the channel of the ended conversation',
+        attempt: asAgent(withoutChannel),
+        severity: 'error',
+        evidence: /^endTime is 2026-11-24T13:59:00Z\.$/m,
+        remedy: /^Find out the conversation’s channel first/
+      }
+    ],
+    silent: [
+      { when: 'its channel is known', attempt: asAgent(endedConversation()) },
+      { when: 'it has not ended', attempt: asAgent(conversation([customer({ messengerType: undefined }), agent()])) }
+    ],
+    unknown: [stateNotKnown]
+  },
+
+  'ended.inactivity': {
+    fires: [
+      {
+        when: 'the agent’s communication was ended by inactivity',
+        attempt: asAgent(byInactivity),
+        severity: 'info',
+        evidence: /^Agent Nora Lind: disconnected at 2026-11-24T13:59:00Z \(disconnectType “inactivity”\)/,
+        remedy: /inactivity timeout of the queue or the flow/
+      }
+    ],
+    silent: [
+      { when: 'somebody ended it', attempt: asAgent(endedConversation()) },
+      {
+        when: 'one agent’s communication was ended so, and another agent is connected',
+        attempt: asAgent(conversation([customer(), agent(inactive), agent({ id: ids.otherAgentLeg }, { id: ids.otherAgent })]))
+      },
+      {
+        when: 'the send is agentless, which is right',
+        attempt: sentByClient(agentless(), byInactivity)
+      }
     ],
     unknown: [stateNotKnown]
   }

@@ -3,7 +3,7 @@ import type { Request } from '../../../../src/exchange/exchange'
 import type { Conversation } from '../../../../src/model/conversation'
 import type { Situation } from '../../../../src/model/situation'
 import { attempt } from '../../support/attempt'
-import { automated, conversation, customer, ended, endedConversation, queued, withAgent } from '../../support/conversation'
+import { automated, ended, endedConversation, queued, withAgent } from '../../support/conversation'
 import { agentless, agentlessTo, agentSend, answering, outbound, refusing } from '../../support/exchange'
 import { ids } from '../../support/ids'
 import { notRead, situationOf, windowMs } from '../../support/situation'
@@ -28,17 +28,37 @@ export const recipientCases: CasesByRule = {
         when: 'an agent is connected to the recipient',
         attempt: trying(withAgent('connected'), agentless()),
         severity: 'error',
+        foreseen: true,
         evidence: /^Agent Nora Lind: connected/,
         remedy: /“useExistingActiveConversation”: true/
       },
-      { when: 'an agent is alerting', attempt: trying(withAgent('alerting'), agentless()), severity: 'error', evidence: /alerting/ },
-      { when: 'an agent has parked it', attempt: trying(withAgent('parked'), agentless()), severity: 'error', evidence: /parked/ },
-      { when: 'it waits in a queue', attempt: trying(queued(), agentless()), severity: 'error', evidence: /^Queue Support/ },
-      { when: 'a flow holds it', attempt: trying(automated(), agentless()), severity: 'error', evidence: /^Flow Greeter/ },
+      {
+        when: 'an agent is alerting',
+        attempt: trying(withAgent('alerting'), agentless()),
+        severity: 'error',
+        foreseen: true,
+        evidence: /alerting/
+      },
+      {
+        when: 'an agent has parked it',
+        attempt: trying(withAgent('parked'), agentless()),
+        severity: 'error',
+        foreseen: true,
+        evidence: /parked/
+      },
+      {
+        when: 'it waits in a queue',
+        attempt: trying(queued(), agentless()),
+        severity: 'error',
+        foreseen: true,
+        evidence: /^Queue Support/
+      },
+      { when: 'a flow holds it', attempt: trying(automated(), agentless()), severity: 'error', foreseen: true, evidence: /^Flow Greeter/ },
       {
         when: 'an outbound conversation is to be opened with somebody who is in one',
         attempt: trying(withAgent('connected', 'sms'), outbound({ useExistingConversation: true })),
         severity: 'error',
+        foreseen: true,
         evidence: /^Agent Nora Lind/,
         remedy: /^It cannot be started while the other one is active/
       },
@@ -86,6 +106,7 @@ export const recipientCases: CasesByRule = {
         when: 'the reply window is open and the flag is not set',
         attempt: trying(endedConversation('sms'), outbound()),
         severity: 'error',
+        foreseen: true,
         evidence: /^endTime is 2026-11-24T13:59:00Z\.$/m,
         remedy: /“useExistingConversation”: true/
       },
@@ -126,23 +147,5 @@ export const recipientCases: CasesByRule = {
       { when: 'the send is outbound', attempt: trying(endedConversation('sms'), outbound()) }
     ],
     unknown: [recipientNotKnown]
-  },
-
-  'agentless.webmessaging-effect': {
-    fires: [
-      {
-        when: 'an agentless message goes to web messaging',
-        attempt: trying(endedConversation(), agentless()),
-        severity: 'info',
-        cause: /is not documented\.$/
-      }
-    ],
-    silent: [
-      { when: 'it goes to another channel', attempt: trying(endedConversation('sms'), agentlessTo('sms')) },
-      { when: 'an agent sends it', attempt: trying(withAgent('connected'), agentSend()) },
-      { when: 'it was sent already', attempt: attempt({ request: agentless(), response: answering(200, {}) }) },
-      { when: 'no channel is named', attempt: trying(conversation([customer()]), agentless({ toAddressMessengerType: undefined })) }
-    ],
-    unknown: 'needs only the request'
   }
 }

@@ -3,41 +3,74 @@ import { diagnose } from '../../../../src/diagnosis/diagnose'
 import type { Finding } from '../../../../src/diagnosis/finding'
 import type { Rule } from '../../../../src/diagnosis/rule'
 import { rules } from '../../../../src/diagnosis/rules'
+import { addressRules } from '../../../../src/diagnosis/rules/address'
+import { authorisationRules } from '../../../../src/diagnosis/rules/answer/authorisation'
+import { availabilityRules, lastAnswerRules } from '../../../../src/diagnosis/rules/answer/availability'
+import { conflictRules } from '../../../../src/diagnosis/rules/answer/conflict'
+import { requestRules } from '../../../../src/diagnosis/rules/answer/request'
+import { stateRules } from '../../../../src/diagnosis/rules/answer/state'
+import { bodyRules } from '../../../../src/diagnosis/rules/body'
+import { channelRules } from '../../../../src/diagnosis/rules/channel'
+import { channelWindowRules } from '../../../../src/diagnosis/rules/channelWindow'
+import { credentialRules } from '../../../../src/diagnosis/rules/credential'
+import { deliveryRules } from '../../../../src/diagnosis/rules/delivery'
+import { endedRules } from '../../../../src/diagnosis/rules/ended'
+import { endpointRules } from '../../../../src/diagnosis/rules/endpoint'
+import { guestRules } from '../../../../src/diagnosis/rules/guest'
+import { legRules } from '../../../../src/diagnosis/rules/leg'
+import { queueRules } from '../../../../src/diagnosis/rules/queue'
+import { recipientRules } from '../../../../src/diagnosis/rules/recipient'
+import { textRules } from '../../../../src/diagnosis/rules/text'
+import { trapRules } from '../../../../src/diagnosis/rules/trap'
+import { webMessagingRules } from '../../../../src/diagnosis/rules/webMessaging'
 import { unknown } from '../../../../src/model/fact'
 import { nothing } from '../../support/attempt'
-import type { CasesByRule, Doubt, Firing, Silence } from '../../support/ruleCases'
-import { answerCases } from './answer.cases'
-import { refusalCases } from './answer/refusal.cases'
+import type { CasesByRule, Doubt, Firing, RuleCases, Silence } from '../../support/ruleCases'
+import { addressCases } from './address.cases'
+import { authorisationCases } from './answer/authorisation.cases'
+import { availabilityCases, lastAnswerCases } from './answer/availability.cases'
+import { conflictCases } from './answer/conflict.cases'
+import { requestCases } from './answer/request.cases'
+import { stateCases } from './answer/state.cases'
 import { bodyCases } from './body.cases'
+import { channelCases } from './channel.cases'
 import { channelWindowCases } from './channelWindow.cases'
 import { credentialCases } from './credential.cases'
+import { deliveryCases } from './delivery.cases'
 import { endedCases } from './ended.cases'
 import { endpointCases } from './endpoint.cases'
+import { guestCases } from './guest.cases'
 import { legCases } from './leg.cases'
 import { queueCases } from './queue.cases'
 import { recipientCases } from './recipient.cases'
-import { reportCases } from './report.cases'
-import { sendCases } from './send.cases'
+import { textCases } from './text.cases'
 import { trapCases } from './trap.cases'
+import { webMessagingCases } from './webMessaging.cases'
 
-/** One file of cases for each file of rules. */
-const files: readonly CasesByRule[] = [
-  endpointCases,
-  answerCases,
-  refusalCases,
-  trapCases,
-  sendCases,
-  reportCases,
-  endedCases,
-  legCases,
-  recipientCases,
-  credentialCases,
-  channelWindowCases,
-  queueCases,
-  bodyCases
+/** Each file of rules, and its file of cases: of the same name, in the same place, for the same rules in the same order. */
+const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
+  [endpointRules, endpointCases],
+  [trapRules, trapCases],
+  [conflictRules, conflictCases],
+  [authorisationRules, authorisationCases],
+  [requestRules, requestCases],
+  [stateRules, stateCases],
+  [availabilityRules, availabilityCases],
+  [endedRules, endedCases],
+  [legRules, legCases],
+  [recipientRules, recipientCases],
+  [credentialRules, credentialCases],
+  [channelRules, channelCases],
+  [channelWindowRules, channelWindowCases],
+  [queueRules, queueCases],
+  [webMessagingRules, webMessagingCases],
+  [addressRules, addressCases],
+  [bodyRules, bodyCases],
+  [textRules, textCases],
+  [deliveryRules, deliveryCases],
+  [guestRules, guestCases],
+  [lastAnswerRules, lastAnswerCases]
 ]
-
-const cases = new Map(files.flatMap((file) => Object.entries(file)))
 
 const confidences = ['documented', 'code', 'second-hand', 'inferred', 'not-documented']
 const sentence = /^\S.*[.!?]$/s
@@ -48,6 +81,7 @@ const assertFires = (rule: Rule, firing: Firing): void => {
   const finding = foundBy(rule.id, firing)
   assert.ok(finding, `${rule.id} speaks`)
   assert.equal(finding.severity, firing.severity)
+  assert.equal(finding.phase, firing.foreseen ? 'preflight' : rule.phase)
   assert.equal(finding.confidence, firing.confidence ?? rule.confidence)
   assert.ok(confidences.includes(finding.confidence), finding.confidence)
   assert.notDeepEqual(finding.sources, [])
@@ -57,12 +91,14 @@ const assertFires = (rule: Rule, firing: Firing): void => {
   if ('evidence' in firing) assert.match(finding.evidence.map(({ text }) => text).join('\n'), firing.evidence)
 }
 
+/** What is not known counts before a send: afterwards there is an answer. */
 const assertCannotTell = (rule: Rule, doubt: Doubt): void => {
   const { verdict, findings } = diagnose(doubt.attempt)
   assert.equal(verdict, 'cannot-tell', findings.map(({ rule: id, severity }) => `${severity} ${id}`).join(', ') || 'nothing was found')
   const said = findings.find(({ rule: id }) => id === (doubt.saidBy ?? rule.id))
   assert.ok(said, `${doubt.saidBy ?? rule.id} speaks`)
   assert.equal(said.severity, 'unknown')
+  assert.equal(said.phase, 'preflight')
   assert.match(said.cause, doubt.says)
   assert.match(said.remedy, sentence)
 }
@@ -74,8 +110,16 @@ const unasked = (firing: Firing): Firing => ({
 })
 
 describe('every rule', () => {
-  it('has the three kinds of case here, and every case has its rule', () => {
-    assert.deepEqual(files.flatMap((file) => Object.keys(file)).sort(), rules.map(({ id }) => id).sort())
+  it('stands in one of the files here', () => {
+    assert.deepEqual(files.flatMap(([own]) => own.map(({ id }) => id)).sort(), rules.map(({ id }) => id).sort())
+  })
+
+  it('has its cases in the file of the same name, and every case has its rule', () => {
+    for (const [own, cases] of files)
+      assert.deepEqual(
+        Object.keys(cases),
+        own.map(({ id }) => id)
+      )
   })
 
   it('has an id of its own, in lower case, its parts joined by dots', () => {
@@ -84,9 +128,10 @@ describe('every rule', () => {
     for (const id of ids) assert.match(id, /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/)
   })
 
-  it('has a title, and sources that can be looked up', () => {
-    for (const { id, title, sources } of rules) {
+  it('has a title, a line for the reference, and sources that can be looked up', () => {
+    for (const { id, title, about, sources } of rules) {
       assert.notEqual(title.trim(), '', id)
+      assert.match(about, sentence, id)
       assert.notDeepEqual(sources, [], id)
       for (const { label, url } of sources) {
         assert.notEqual(label, '', id)
@@ -96,30 +141,36 @@ describe('every rule', () => {
   })
 })
 
-for (const rule of rules)
-  describe(`the rule ${rule.id}`, () => {
-    const own = cases.get(rule.id)
-    if (own === undefined) {
-      it('has cases', () => {
-        assert.fail(`${rule.id} has no cases in test/unit/diagnosis/rules`)
-      })
-      return
-    }
-    for (const firing of own.fires)
-      it(`speaks when ${firing.when}`, () => {
-        assertFires(rule, firing)
-      })
-    for (const silence of own.silent)
-      it(`is silent when ${silence.when}`, () => {
-        assert.equal(foundBy(rule.id, silence), undefined)
-      })
-    if (typeof own.unknown === 'string')
-      it(`${own.unknown}: it says the same when nothing else is known`, () => {
-        for (const firing of own.fires) assertFires(rule, unasked(firing))
-      })
-    else
-      for (const doubt of own.unknown)
-        it(`cannot tell when ${doubt.when}`, () => {
-          assertCannotTell(rule, doubt)
-        })
+const testRule = (rule: Rule, { fires, silent, unknown: doubts }: RuleCases): void => {
+  for (const firing of fires)
+    it(`speaks when ${firing.when}`, () => {
+      assertFires(rule, firing)
+    })
+  it(rule.foresee ? 'has a case with the answer, and one before it' : 'reads no answer before there is one', () => {
+    assert.deepEqual(new Set(fires.map(({ foreseen = false }) => foreseen)), new Set(rule.foresee ? [false, true] : [false]))
   })
+  for (const silence of silent)
+    it(`is silent when ${silence.when}`, () => {
+      assert.equal(foundBy(rule.id, silence)?.cause, undefined)
+    })
+  if (typeof doubts === 'string')
+    it(`${doubts}: it says the same when nothing else is known`, () => {
+      for (const firing of fires) assertFires(rule, unasked(firing))
+    })
+  else
+    for (const doubt of doubts)
+      it(`cannot tell when ${doubt.when}`, () => {
+        assertCannotTell(rule, doubt)
+      })
+}
+
+for (const [own, cases] of files)
+  for (const rule of own)
+    describe(`the rule ${rule.id}`, () => {
+      const ownCases = cases[rule.id]
+      if (ownCases) testRule(rule, ownCases)
+      else
+        it('has cases', () => {
+          assert.fail(`${rule.id} has no cases`)
+        })
+    })

@@ -1,9 +1,7 @@
 import { attempt } from '../../support/attempt'
-import { endedConversation, withAgent } from '../../support/conversation'
-import { agentless, agentSend, asking } from '../../support/exchange'
+import { agentless, asking } from '../../support/exchange'
 import { ids } from '../../support/ids'
 import type { CasesByRule } from '../../support/ruleCases'
-import { situationOf } from '../../support/situation'
 
 const real = { when: 'the customer is really written to', attempt: attempt({ request: agentless() }) }
 const noRequest = { when: 'there is no request', attempt: attempt({}) }
@@ -130,105 +128,5 @@ export const trapCases: CasesByRule = {
       real
     ],
     unknown: 'needs only the request'
-  },
-
-  'ended.channel-unknown': {
-    fires: [
-      {
-        when: 'nobody has named the channel of the ended conversation',
-        attempt: attempt({
-          situation: situationOf(withoutChannel()),
-          request: agentSend(),
-          credential: 'user'
-        }),
-        severity: 'error',
-        evidence: /^endTime is /
-      }
-    ],
-    silent: [
-      {
-        when: 'its channel is known',
-        attempt: attempt({ situation: situationOf(endedConversation()), request: agentSend(), credential: 'user' })
-      },
-      {
-        when: 'it has not ended',
-        attempt: attempt({ situation: situationOf(withAgent('connected')), request: agentSend(), credential: 'user' })
-      }
-    ],
-    unknown: [
-      {
-        when: 'the conversation was not read',
-        attempt: attempt({ situation: situationOf(undefined), request: agentSend(), credential: 'user' }),
-        saidBy: 'conversation.state-unknown',
-        says: /whether an agent’s communication is connected/
-      }
-    ]
-  },
-
-  'ended.inactivity': {
-    fires: [
-      {
-        when: 'the agent’s communication was ended by inactivity',
-        attempt: attempt({ situation: situationOf(byInactivity()), request: agentSend(), credential: 'user' }),
-        severity: 'info',
-        evidence: /disconnectType “inactivity”/
-      }
-    ],
-    silent: [
-      {
-        when: 'somebody ended it',
-        attempt: attempt({ situation: situationOf(endedConversation()), request: agentSend(), credential: 'user' })
-      }
-    ],
-    unknown: [
-      {
-        when: 'the conversation was not read',
-        attempt: attempt({ situation: situationOf(undefined), request: agentSend(), credential: 'user' }),
-        saidBy: 'conversation.state-unknown',
-        says: /whether an agent’s communication is connected/
-      }
-    ]
-  },
-
-  'open.no-disconnect-event': {
-    fires: [
-      {
-        when: 'an open messaging conversation is disconnected',
-        attempt: attempt({ situation: situationOf(withAgent('connected', 'open')), request: disconnecting }),
-        severity: 'info',
-        cause: /webhook gets no event/
-      }
-    ],
-    silent: [
-      { when: 'it is of another channel', attempt: attempt({ situation: situationOf(withAgent('connected')), request: disconnecting }) },
-      {
-        when: 'nothing is disconnected',
-        attempt: attempt({ situation: situationOf(withAgent('connected', 'open')), request: agentSend(), credential: 'user' })
-      }
-    ],
-    unknown: [
-      {
-        when: 'the channel is not known, for a send',
-        attempt: attempt({ situation: situationOf(undefined), request: agentSend(), credential: 'user' }),
-        saidBy: 'conversation.state-unknown',
-        says: /Not known/
-      }
-    ]
-  }
-}
-
-function withoutChannel() {
-  const given = endedConversation()
-  return {
-    ...given,
-    participants: given.participants.map((each) => ({ ...each, legs: each.legs.map((leg) => ({ ...leg, messengerType: undefined })) }))
-  }
-}
-
-function byInactivity() {
-  const given = endedConversation()
-  return {
-    ...given,
-    participants: given.participants.map((each) => ({ ...each, legs: each.legs.map((leg) => ({ ...leg, disconnectType: 'inactivity' })) }))
   }
 }

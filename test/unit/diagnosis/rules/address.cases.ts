@@ -1,0 +1,125 @@
+import { attempt, sentByClient } from '../../support/attempt'
+import { endedConversation } from '../../support/conversation'
+import { agentless, agentlessTo, outbound, refusing } from '../../support/exchange'
+import type { CasesByRule } from '../../support/ruleCases'
+
+const web = { when: 'the send is to web messaging, and in order', attempt: sentByClient(agentless()) }
+const otherRefusal = { when: 'something else was refused', attempt: attempt({ response: refusing(400, 'made.up') }) }
+
+export const addressCases: CasesByRule = {
+  'address.whatsapp': {
+    fires: [
+      {
+        when: 'the answer says so',
+        attempt: attempt({ request: agentlessTo('whatsapp'), response: refusing(400, 'invalid.whatsapp.address') }),
+        severity: 'error',
+        evidence: /invalid\.whatsapp\.address/
+      },
+      {
+        when: 'the address has a plus',
+        attempt: sentByClient(agentlessTo('whatsapp')),
+        severity: 'error',
+        foreseen: true,
+        evidence: /“\+41790000001”/,
+        remedy: /digits/
+      }
+    ],
+    silent: [
+      { when: 'the address is digits', attempt: sentByClient(agentlessTo('whatsapp', { toAddress: '41790000001' })) },
+      web,
+      otherRefusal
+    ],
+    unknown: 'needs only the request'
+  },
+
+  'address.sms': {
+    fires: [
+      {
+        when: 'the answer says so',
+        attempt: attempt({ request: outbound(), response: refusing(400, 'invalid.phone.number') }),
+        severity: 'error',
+        evidence: /invalid\.phone\.number/
+      },
+      {
+        when: 'the answer says so of several',
+        attempt: attempt({ request: outbound(), response: refusing(400, 'invalid.phone.numbers') }),
+        severity: 'error',
+        evidence: /invalid\.phone\.numbers/
+      },
+      {
+        when: 'the number has no plus',
+        attempt: sentByClient(outbound({ toAddress: '0790000001' }), endedConversation('sms')),
+        severity: 'error',
+        foreseen: true,
+        evidence: /“0790000001”/
+      }
+    ],
+    silent: [{ when: 'the number is E.164', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) }, web, otherRefusal],
+    unknown: 'needs only the request'
+  },
+
+  'address.missing': {
+    fires: [
+      {
+        when: 'an SMS has no recipient',
+        attempt: sentByClient(agentlessTo('sms', { toAddress: undefined })),
+        severity: 'error',
+        cause: /“toAddress” is missing/
+      }
+    ],
+    silent: [web, { when: 'it is there', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) }],
+    unknown: 'needs only the request'
+  },
+
+  'sms.from-number': {
+    fires: [
+      {
+        when: 'an SMS has no sender',
+        attempt: sentByClient(agentlessTo('sms', { fromAddress: undefined })),
+        severity: 'error',
+        cause: /“fromAddress” is missing/
+      }
+    ],
+    silent: [{ when: 'the customer wrote to that number', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) }, web],
+    unknown: [
+      {
+        when: 'the number is not the one of the conversation',
+        attempt: sentByClient(agentlessTo('sms', { fromAddress: '+41449999999' }), endedConversation('sms')),
+        says: /whether “fromAddress” is a provisioned number.*\+41449999999/
+      }
+    ]
+  },
+
+  'address.from-integration': {
+    fires: [
+      {
+        when: 'an open message has no sender',
+        attempt: sentByClient(agentlessTo('open', { fromAddress: undefined })),
+        severity: 'error',
+        cause: /“fromAddress” is missing/
+      }
+    ],
+    silent: [web, { when: 'it is an SMS', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) }],
+    unknown: [
+      {
+        when: 'the integrations were not read',
+        attempt: sentByClient(agentlessTo('open'), endedConversation('open')),
+        says: /whether “fromAddress” is the id of an active integration/
+      }
+    ]
+  },
+
+  'webmessaging.toaddress': {
+    fires: [
+      {
+        when: 'agentless web messaging has a “toAddress”',
+        attempt: attempt({ request: agentless({ toAddress: 'guest-7' }) }),
+        severity: 'error',
+        cause: /“toAddress” cannot be used/,
+        remedy: /“externalContactId”/
+      }
+    ],
+    silent: [web, { when: 'another channel has one', attempt: attempt({ request: agentlessTo('sms') }) }],
+    unknown: 'needs only the request'
+  }
+}
