@@ -1,3 +1,4 @@
+import { checkCommand } from './cli/check/checkCommand'
 import { explainCommand } from './cli/explainCommand'
 import { sandboxCommand } from './cli/sandboxCommand'
 import { usage, UsageError } from './cli/usage'
@@ -10,6 +11,9 @@ const run = async ([command, ...args]: readonly string[]): Promise<void> => {
   switch (command) {
     case 'explain':
       return explainCommand(args, print)
+    case 'check':
+      process.exitCode = await checkCommand(args, print)
+      return
     case 'sandbox':
       return sandboxCommand(args, print)
     case '--help':

@@ -1,79 +1,133 @@
-import { apiPathOf } from '../platform/operationUrl'
+import { cmdWords } from './cmdWords'
+import { curlArguments } from './curlOptions'
 import type { Authorisation, Request } from './exchange'
 import { authorisationOf, readHeaderLine } from './headers'
 import { readBody } from './json'
-import { withoutSecrets } from './secrets'
-import { shellWords } from './shellWords'
+import { powerShellWords } from './powerShellWords'
+import { requestOf } from './request'
+import { shellWords, type ShellWords } from './shellWords'
 
 export type CurlReading =
   { readonly complete: true; readonly request: Request; readonly end: number } | { readonly complete: false; readonly why: string }
 
-const dataOptions = new Set(['-d', '--data', '--data-raw', '--data-binary', '--data-ascii', '--data-urlencode', '--json'])
+/** The shell that a command is written for, which decides what its quotes mean. */
+export type Shell = 'bash' | 'powerShell' | 'cmd'
 
-/** Long options that take a value which says nothing of the request. */
-const otherValueOptions = new Set(
-  (
-    '--output --user-agent --referer --cookie --cookie-jar --max-time --connect-timeout --proxy --proxy-user --form --form-string --cacert ' +
-    '--capath --cert --key --pass --write-out --retry --retry-delay --retry-max-time --resolve --connect-to --config --dump-header --range ' +
-    '--upload-file --interface --limit-rate --max-redirs --ciphers --tls-max --noproxy --trace --trace-ascii --stderr --aws-sigv4'
-  ).split(' ')
-)
+const splitters: Readonly<Record<Shell, (text: string) => ShellWords>> = { bash: shellWords, powerShell: powerShellWords, cmd: cmdWords }
 
-/** Letters that take a value. */
-const valueLetter = /[AbcCdDeEFHKmoQrTuUwxXYyz]/
+const percentEncoded = (text: string): string => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
 
-/** A word as option and the value that is written with it: `-XPOST`, `-d{…}`, `-sX`, `--request=POST`. Flags before the letter are passed over. */
-const splitOption = (word: string): readonly [string, string | undefined] => {
-  const long = /^(--[a-z\d-]+)=(.*)$/s.exec(word)
-  if (long?.[1] !== undefined) return [long[1], long[2]]
-  if (!/^-[a-z]/i.test(word)) return [word, undefined]
-  const at = word.slice(1).search(valueLetter) + 1
-  if (at === 0) return [word, undefined]
-  const value = word.slice(at + 1)
-  return [`-${word.charAt(at)}`, value === '' ? undefined : value]
+/** `name=text` as `--data-urlencode` sends it. A file is left alone. */
+const urlEncoded = (value: string): string => {
+  const [, name = '', sign, content] = /^([^=@]*)([=@])(.*)$/s.exec(value) ?? []
+  if (sign === '@') return value
+  if (sign === undefined) return percentEncoded(value)
+  return `${name}${name === '' ? '' : '='}${percentEncoded(content ?? '')}`
 }
 
-const takesOtherValue = (option: string): boolean =>
-  otherValueOptions.has(option) || (option.length === 2 && option.startsWith('-') && valueLetter.test(option))
+/** What the options of a command say, one after another. */
+interface Said {
+  method: string | undefined
+  url: string | undefined
+  authorisation: Authorisation
+  /** Data go into the query. */
+  inQuery: boolean
+  readonly data: string[]
+  readonly query: string[]
+  readonly form: string[]
+}
 
-/** Reads a cURL command (bash quoting). Says what is missing when it is cut short. */
-export const readCurl = (text: string): CurlReading => {
-  const split = shellWords(text)
+const takeOption = (said: Said, name: string, value: string): void => {
+  switch (name) {
+    case '--request':
+      said.method = value
+      return
+    case '--header': {
+      const [header, held] = readHeaderLine(value) ?? []
+      if (header === 'authorization' && held !== undefined) said.authorisation = authorisationOf(held)
+      return
+    }
+    case '--user':
+      said.authorisation = 'basic'
+      return
+    case '--oauth2-bearer':
+      said.authorisation = 'bearer'
+      return
+    case '--data':
+    case '--data-raw':
+    case '--data-binary':
+    case '--data-ascii':
+    case '--json':
+      said.data.push(value)
+      return
+    case '--data-urlencode':
+      said.data.push(urlEncoded(value))
+      return
+    case '--url-query':
+      said.query.push(urlEncoded(value))
+      return
+    case '--form':
+    case '--form-string':
+      said.form.push(value)
+      return
+    case '--upload-file':
+      said.method ??= 'PUT'
+      return
+    case '--url':
+      said.url ??= value
+  }
+}
+
+const methodOf = ({ method, inQuery, data, form }: Said): string =>
+  method ?? ((data.length > 0 && !inQuery) || form.length > 0 ? 'POST' : 'GET')
+
+const withQuery = (url: string, query: readonly string[]): string =>
+  query.length === 0 ? url : `${url}${url.includes('?') ? '&' : '?'}${query.join('&')}`
+
+/** Reads a cURL command that `text` begins with. Says what is missing when it is cut short. */
+export const readCurl = (text: string, shell: Shell = 'bash'): CurlReading => {
+  const split = splitters[shell](text)
   if (!split.complete) return { complete: false, why: `The cURL command is cut short: a quote (${split.open}) is opened and never closed.` }
 
-  let method: string | undefined
-  let url: string | undefined
-  let authorisation: Authorisation = 'none'
-  const data: string[] = []
-  const [, ...args] = split.words
-  for (let index = 0; index < args.length; index++) {
-    const [option, attached] = splitOption(args[index] ?? '')
-    const value = (): string => attached ?? args[++index] ?? ''
-    if (option === '-X' || option === '--request') method = value().toUpperCase()
-    else if (option === '-H' || option === '--header') {
-      const [name, headerValue] = readHeaderLine(value()) ?? []
-      if (name === 'authorization' && headerValue !== undefined) authorisation = authorisationOf(headerValue)
-    } else if (option === '-u' || option === '--user') {
-      value()
-      authorisation = 'basic'
-    } else if (option === '--oauth2-bearer') {
-      value()
-      authorisation = 'bearer'
-    } else if (dataOptions.has(option)) data.push(value())
-    else if (option === '--url') url = value()
-    else if (takesOtherValue(option)) value()
-    else if (!option.startsWith('-')) url ??= option
+  const said: Said = { method: undefined, url: undefined, authorisation: 'none', inQuery: false, data: [], query: [], form: [] }
+  for (const argument of curlArguments(split.words.slice(1))) {
+    if (argument.kind === 'option') takeOption(said, argument.name, argument.value)
+    else if (argument.kind === 'plain') said.url ??= argument.text
+    else if (argument.name === '--get') said.inQuery = true
+    else if (argument.name === '--head') said.method ??= 'HEAD'
   }
+  const { url, inQuery, authorisation, data, query, form } = said
   if (url === undefined) return { complete: false, why: 'The cURL command is cut short: it names no URL.' }
+  if (url.includes('\n'))
+    return { complete: false, why: 'The cURL command is cut short: the quote around its URL is not closed in its line.' }
+  const body = data.length > 0 && !inQuery ? data.join('&') : form.join('\n')
   return {
     complete: true,
     end: split.end,
-    request: {
-      method: method ?? (data.length > 0 ? 'POST' : 'GET'),
-      url: withoutSecrets(url),
-      apiPath: apiPathOf(url),
+    request: requestOf({
+      method: methodOf(said),
+      url: withQuery(url, inQuery ? [...query, ...data] : query),
       authorisation,
-      body: readBody(data.join('&'))
-    }
+      body: readBody(body)
+    })
   }
+}
+
+/** True when a command is one in this shell: with a URL, and a body that can be read. */
+const readsWell = (reading: CurlReading): boolean =>
+  reading.complete && /^(?:[a-z]|\$|\{|\/)/i.test(reading.request.url) && reading.request.body?.kind !== 'malformed'
+
+/** A shell that was not the first guess has to show more: that its quotes make a JSON body of what was none. */
+const readsBetter = (reading: CurlReading): boolean => readsWell(reading) && reading.complete && reading.request.body?.kind === 'json'
+
+const shellsByLooks = (text: string): readonly Shell[] => {
+  if (/\^["\n]/.test(text)) return ['cmd', 'bash', 'powerShell']
+  if (/`\n|@['"]\n/.test(text)) return ['powerShell', 'bash', 'cmd']
+  return ['bash', 'powerShell', 'cmd']
+}
+
+/** The shell that the commands of a paste are written for, by their looks and by the first of them. */
+export const shellOf = (command: string): Shell => {
+  const [first = 'bash', ...others] = shellsByLooks(command)
+  return readsWell(readCurl(command, first)) ? first : (others.find((shell) => readsBetter(readCurl(command, shell))) ?? first)
 }

@@ -1,26 +1,20 @@
-import { apiPathOf } from '../platform/operationUrl'
 import { responseOf } from './errorBody'
-import type { Authorisation, Exchange, Request, Response } from './exchange'
-import { authorisationOf, readHeaderLine } from './headers'
-import { leadingObject, readBody } from './json'
-import { withoutSecrets } from './secrets'
+import type { Exchange, Request, Response } from './exchange'
+import { authorisationIn, readHeaderLine, type Headers } from './headers'
+import { readBody } from './json'
+import { isCutShort, readLeadingBody } from './jsonSpans'
+import { withPlainFirstLines } from './pseudoHeaders'
+import { requestOf } from './request'
+import { readStatusLine } from './statusLine'
 
-const requestLine = /^(?:[>*]\s+)?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(\S+)(?:\s+HTTP\/[\d.]+)?$/i
-const statusLine =
-  /^((?:[<*]|→|->|=>|⇒)?\s*(?:(?:HTTP\/[\d.]+|HTTP|status(?: code)?|response|returned|got|answer)(?:\s*:)?\s+)?)([1-5]\d\d)\b(?:[\s:–-]+(.*))?$/i
-const reasonPhrase =
-  /^(?:OK|Created|Accepted|No Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|Internal Server Error|Service Unavailable|Gateway Timeout)\b[\s:–-]*/i
+const requestLine =
+  /^(?:(?:[>*•-]|\d{1,3}[.)]|-{1,3}>|→|=>|request(?: line)?:)\s+)?(GET|POST|PUT|PATCH|DELETE|HEAD)\s+(\S+)(?:\s+(?:HTTP\/[\d.]+|h[23]))?$/i
 
-/** Status and what follows it. A bare number is none: it may be a line of a pretty-printed body. */
-const readStatusLine = (line: string): { readonly status: number; readonly reason: string } | undefined => {
-  const [, lead = '', status, rest = ''] = statusLine.exec(line) ?? []
-  if (status === undefined || (lead.trim() === '' && !/[A-Za-z]/.test(rest))) return undefined
-  const said = rest.replace(reasonPhrase, '')
-  return { status: Number(status), reason: said === '' ? rest : said }
-}
+/** What curl -v and OkHttp print between and around messages: progress, connections, `[5 bytes data]`, `--> END POST`. */
+const remark = /^\s*(?:\* |[{}] \[\d+ bytes data\]|[<>]?-{1,3}[<>] END\b|(?:\d{1,3}\s+[\d.]+[kMG]?\s+){2}.*-:--)/
 
 interface Message {
-  readonly headers: ReadonlyMap<string, string>
+  readonly headers: Headers
   readonly body: string
 }
 
@@ -43,22 +37,18 @@ const readMessage = (lines: readonly string[]): Message => {
 const readRequest = (method: string, url: string, lines: readonly string[]): Request => {
   const { headers, body } = readMessage(lines)
   const host = headers.get('host')
-  const header = headers.get('authorization')
-  const authorisation: Authorisation = header === undefined ? 'not shown' : authorisationOf(header)
-  return {
-    method: method.toUpperCase(),
-    url: withoutSecrets(url.startsWith('/') && host !== undefined ? `https://${host}${url}` : url),
-    apiPath: apiPathOf(url),
-    authorisation,
-    body: readBody(body)
-  }
+  return requestOf({
+    method,
+    url: url.startsWith('/') && host !== undefined ? `https://${host}${url}` : url,
+    authorisation: authorisationIn(headers),
+    body: readLeadingBody(body)
+  })
 }
 
 const readResponse = (status: number, reason: string, lines: readonly string[]): Response => {
   const { headers, body } = readMessage(lines)
-  const response = responseOf(status, reason, readBody(body.trimStart().startsWith('{') ? leadingObject(body.trimStart()) : body))
-  const correlationId = response.error?.correlationId ?? headers.get('inin-correlation-id')
-  return response.error === undefined ? response : { ...response, error: { ...response.error, correlationId } }
+  const read = /^\s*[{[]/.test(body) ? readLeadingBody(body) : readBody(body)
+  return responseOf(status, reason, read, headers)
 }
 
 /** A message whose first line was read and whose other lines are being gathered. */
@@ -66,36 +56,48 @@ type Opened =
   | { readonly kind: 'request'; readonly method: string; readonly url: string; readonly lines: string[] }
   | { readonly kind: 'response'; readonly status: number; readonly reason: string; readonly lines: string[] }
 
+const openedBy = (line: string): Opened | undefined => {
+  const [, method, url] = requestLine.exec(line) ?? []
+  if (method !== undefined && url !== undefined && /[/.]/.test(url)) return { kind: 'request', method, url, lines: [] }
+  const status = readStatusLine(line)
+  return status && { kind: 'response', ...status, lines: [] }
+}
+
+/** The messages of a text, in order. What is before the first is left out. */
+const messagesIn = (text: string): readonly Opened[] => {
+  const messages: Opened[] = []
+  for (const line of withPlainFirstLines(text.split('\n'))) {
+    const opened = openedBy(line.trim())
+    if (opened) messages.push(opened)
+    else if (!remark.test(line)) messages.at(-1)?.lines.push(line)
+  }
+  return messages
+}
+
 /**
  * Reads requests written as HTTP (a request line, then headers or at once the body), each with the answer that follows it: a status line, or a
  * line such as `→ 409 Conflict: …`. Exact HTTP is not asked for: people write from memory.
  */
 export const readRawHttp = (text: string): readonly Exchange[] => {
   const exchanges: { request: Request | undefined; response: Response | undefined }[] = []
-  let open: Opened | undefined
-
-  const close = (): void => {
-    if (open?.kind === 'request') exchanges.push({ request: readRequest(open.method, open.url, open.lines), response: undefined })
-    if (open?.kind === 'response') {
-      const response = readResponse(open.status, open.reason, open.lines)
-      const last = exchanges.at(-1)
-      if (last && last.response === undefined) last.response = response
-      else exchanges.push({ request: undefined, response })
+  for (const message of messagesIn(text)) {
+    if (message.kind === 'request') {
+      exchanges.push({ request: readRequest(message.method, message.url, message.lines), response: undefined })
+      continue
     }
-    open = undefined
+    const response = readResponse(message.status, message.reason, message.lines)
+    const last = exchanges.at(-1)
+    // An interim answer (100 Continue) is followed by the real one.
+    if (last && (last.response === undefined || (last.response.status ?? 200) < 200)) last.response = response
+    else exchanges.push({ request: undefined, response })
   }
-
-  for (const line of text.split(/\r?\n/)) {
-    const request = requestLine.exec(line.trim())
-    const status = readStatusLine(line.trim())
-    if (request?.[1] !== undefined && request[2] !== undefined && /[/.]/.test(request[2])) {
-      close()
-      open = { kind: 'request', method: request[1], url: request[2], lines: [] }
-    } else if (status) {
-      close()
-      open = { kind: 'response', ...status, lines: [] }
-    } else open?.lines.push(line.trim() === '' && open.lines.length === 0 ? '' : line)
-  }
-  close()
   return exchanges
+}
+
+/** What is missing at the end of a text of HTTP messages: the rest of a JSON body. */
+export const cutShortIn = (text: string): string | undefined => {
+  const last = messagesIn(text).at(-1)
+  return last && isCutShort(readMessage(last.lines).body)
+    ? `The ${last.kind === 'request' ? 'request' : 'answer'}’s JSON body is cut short: a brace is opened and never closed.`
+    : undefined
 }

@@ -1,8 +1,17 @@
-import { readCurl } from './curl'
-import { responseOfErrorBody } from './errorBody'
+import { deliveryReportsIn, isFailedReport } from './deliveryReports'
 import type { Exchange } from './exchange'
-import { leadingObject, readBody } from './json'
-import { readRawHttp } from './rawHttp'
+import { curlFormat } from './formats/curl'
+import { deliveryReportsFormat } from './formats/deliveryReports'
+import { errorBodyFormat } from './formats/errorBody'
+import { errorDumpFormat } from './formats/errorDump'
+import type { Format } from './formats/format'
+import { guestFramesFormat } from './formats/guestFrames'
+import { harFormat } from './formats/har'
+import { httpFileFormat } from './formats/httpFile'
+import { logFormat, proseFormat } from './formats/log'
+import { rawHttpFormat } from './formats/rawHttp'
+import { sourceCodeFormat } from './formats/sourceCode'
+import { withoutCopyMarks } from './pastedText'
 
 export type PasteReading =
   | { readonly kind: 'exchanges'; readonly exchanges: readonly Exchange[] }
@@ -11,36 +20,38 @@ export type PasteReading =
   | { readonly kind: 'incomplete'; readonly why: string }
   | { readonly kind: 'unrecognised' }
 
-/** Where a pasted text has its first cURL command. Prompts before it (`$ `) are passed over. */
-const curlStart = /(?:^|\n)[ \t$>#%]*(curl(?:\.exe)?\s)/
+/** What people paste. The first that can make something of a text has it: those that are told more surely come first. */
+const formats: readonly Format[] = [
+  curlFormat,
+  harFormat,
+  errorDumpFormat,
+  httpFileFormat,
+  guestFramesFormat,
+  logFormat,
+  rawHttpFormat,
+  deliveryReportsFormat,
+  sourceCodeFormat,
+  proseFormat,
+  errorBodyFormat
+]
 
-const readCurlPaste = (text: string, start: number): PasteReading => {
-  const command = text.slice(start)
-  const curl = readCurl(command)
-  if (!curl.complete) return { kind: 'incomplete', why: curl.why }
-  // What the terminal printed after the command: a status line with headers, all that -v shows, or the body alone.
-  const printed = command.slice(curl.end)
-  const answer = readRawHttp(printed).find(({ response }) => response !== undefined)
-  const bodyStart = printed.search(/^[ \t]*\{/m)
-  const body = bodyStart < 0 ? undefined : readBody(leadingObject(printed.slice(bodyStart)))
-  const response = answer?.response ?? (body === undefined ? undefined : responseOfErrorBody(body))
-  return { kind: 'exchanges', exchanges: [{ request: curl.request, response }] }
+/** A message that was read back says in a successful answer that it was not delivered. */
+const withDelivery = (exchange: Exchange): Exchange => {
+  const { response } = exchange
+  if (exchange.delivery || response?.error || response?.body?.kind !== 'json') return exchange
+  const failed = deliveryReportsIn(response.body.value).findLast(isFailedReport)
+  return failed ? { ...exchange, delivery: failed } : exchange
 }
 
-/** Reads what somebody pasted: a cURL command, raw HTTP with or without its answer, or a JSON error body. */
+/** Reads what somebody pasted, in any of the formats. Secrets are taken out as it is read. */
 export const readPaste = (text: string): PasteReading => {
-  const trimmed = text.trim()
-  if (trimmed === '') return { kind: 'empty' }
-
-  const curl = curlStart.exec(trimmed)
-  if (curl?.[1] !== undefined) return readCurlPaste(trimmed, curl.index + curl[0].length - curl[1].length)
-
-  const exchanges = readRawHttp(trimmed)
-  if (exchanges.length > 0) return { kind: 'exchanges', exchanges }
-
-  const jsonStart = trimmed.search(/\{\s*"/)
-  const body = jsonStart < 0 ? undefined : readBody(leadingObject(trimmed.slice(jsonStart)))
-  if (body?.kind === 'malformed') return { kind: 'incomplete', why: `This looks like JSON, but it cannot be read: ${body.why}` }
-  const response = body === undefined ? undefined : responseOfErrorBody(body)
-  return response === undefined ? { kind: 'unrecognised' } : { kind: 'exchanges', exchanges: [{ request: undefined, response }] }
+  const pasted = withoutCopyMarks(text).trim()
+  if (pasted === '') return { kind: 'empty' }
+  for (const format of formats) {
+    if (!format.looksLike(pasted)) continue
+    const reading = format.read(pasted)
+    if (reading.kind === 'exchanges') return { kind: 'exchanges', exchanges: reading.exchanges.map(withDelivery) }
+    if (reading.kind === 'incomplete') return reading
+  }
+  return { kind: 'unrecognised' }
 }

@@ -16,6 +16,17 @@ export const exchangeOf = (text: string): Exchange => {
   return exchange
 }
 
+/** All exchanges in a pasted text, of which there is at least one. */
+export const exchangesOf = (text: string): readonly Exchange[] => {
+  const reading = readPaste(text)
+  assert.ok(reading.kind === 'exchanges', `the text is read, and not ${JSON.stringify(reading)}`)
+  return reading.exchanges
+}
+
+/** The exchanges in a pasted text in short: request line, status and code of each. */
+export const inShort = (text: string): readonly unknown[] =>
+  exchangesOf(text).map(({ request, response }) => [request && `${request.method} ${request.url}`, response?.status, response?.error?.code])
+
 /** The request of a pasted text that has one. */
 export const requestOf = (text: string): Request => {
   const { request } = exchangeOf(text)
