@@ -27,7 +27,7 @@ export const requestOfValue = (value: unknown): Request | undefined => {
 }
 
 const statusKeys = ['status', 'statusCode', 'status_code']
-const answerBodyKeys = ['data', 'body', 'text', '_bodyText', '_bodyBlob', 'responseText']
+const answerBodyKeys = ['data', 'body', 'text', 'responseText']
 
 /** The answer that an object describes by its status and what came with it: axios’ `response`, an extended response of the SDK. */
 const responseOfValue = (value: unknown): Response | undefined => {

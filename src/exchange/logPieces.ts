@@ -28,9 +28,10 @@ const linePieces = (written: string): readonly Piece[] => {
     const kind = positionMessage.test(line) ? 'cause' : 'request'
     pieces.push({ kind, request: requestOf({ ...request, authorisation: 'not shown', body: undefined }) })
   }
-  const status = statusIn(line)
-  if (status !== undefined) pieces.push({ kind: 'status', status })
-  const error = errorIn(line)
+  const found = statusIn(line)
+  if (found) pieces.push({ kind: 'status', status: found.status })
+  const error =
+    errorIn(line) ?? (found?.reason === undefined ? undefined : { code: undefined, message: found.reason, correlationId: undefined })
   if (error) pieces.push({ kind: 'error', error })
   const headers = headersShownIn(line)
   if (headers.size > 0) pieces.push({ kind: 'headers', headers })

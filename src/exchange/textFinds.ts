@@ -51,11 +51,25 @@ const statusPatterns: readonly RegExp[] = [
   /\bresponse\b.{0,80} - ([1-5]\d\d)\s*$/i
 ]
 
+export interface FoundStatus {
+  readonly status: number
+  /** What is said behind the status and a colon. */
+  readonly reason: string | undefined
+}
+
+const reasonBehind = new RegExp(
+  String.raw`^[)"'\]]{0,2}[ \t:]{0,3}\(?(?:${phrases})?\)?[ \t]{0,3}[:–-][ \t]{1,3}["']?([A-Za-z][^{}]{2,500})$`,
+  'i'
+)
+
 /** The HTTP status that a line names. Numbers of another meaning are many: it has to stand behind a word, or before one, that says so. */
-export const statusIn = (line: string): number | undefined => {
+export const statusIn = (line: string): FoundStatus | undefined => {
   for (const pattern of statusPatterns) {
-    const status = pattern.exec(line)?.[1]
-    if (status !== undefined) return Number(status)
+    const found = pattern.exec(line)
+    const status = found?.[1]
+    if (found === null || status === undefined) continue
+    const behind = line.slice(line.indexOf(status, found.index) + status.length)
+    return { status: Number(status), reason: reasonBehind.exec(behind.slice(0, 600))?.[1]?.trim() }
   }
   return undefined
 }

@@ -1,6 +1,6 @@
-import { readRawHttp } from '../rawHttp'
+import { cutShortIn, readRawHttp } from '../rawHttp'
 import { isSecretName } from '../secrets'
-import { found, type Format } from './format'
+import { found, incomplete, type Format } from './format'
 
 const definition = /^[ \t]*@([\w.-]{1,60})[ \t]*=[ \t]*(.*)$/
 const reference = /\{\{[ \t]{0,4}([\w.-]{1,60})[ \t]{0,4}\}\}/g
@@ -57,6 +57,8 @@ export const httpFileFormat: Format = {
     for (const line of lines)
       if (line.startsWith('###')) sections.push([])
       else sections.at(-1)?.push(line.replace(reference, (written, name: string) => variables.get(name) ?? written))
-    return found(sections.flatMap((section) => readRawHttp(plainRequest(section))))
+    const requests = sections.map(plainRequest)
+    const missing = cutShortIn(requests.at(-1) ?? '')
+    return missing === undefined ? found(requests.flatMap(readRawHttp)) : incomplete(missing)
   }
 }

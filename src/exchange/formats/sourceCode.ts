@@ -1,4 +1,4 @@
-import type { Exchange } from '../exchange'
+import { isFailure, type Exchange } from '../exchange'
 import { textPieces } from '../logPieces'
 import { joinPieces } from '../pieces'
 import { requestOf } from '../request'
@@ -9,13 +9,17 @@ import { found, type Format } from './format'
 const code =
   /\b(?:await|async|const|let|var|def|import|func|public|return|new|self|fetch\(|axios|requests\.\w+\(|Invoke-(?:RestMethod|WebRequest)\b)|[=-]>|:=|\$\w{1,40} ?=|[;{})]\s*$/m
 
+/** What a single line must name before it is taken for a call of the platform: many programs have a `getConversation`. */
+const platform = /api\/v2|purecloud|genesys|platform-?client|conversations_?(?:api|messages)/i
+
 /** The answer that somebody wrote, or pasted, with the code. */
-const answerIn = (text: string): Exchange['response'] => joinPieces(textPieces(text)).findLast(({ response }) => response?.error)?.response
+const answerIn = (text: string): Exchange['response'] =>
+  joinPieces(textPieces(text)).findLast(({ response }) => response && isFailure(response))?.response
 
 /** Calls in source code: fetch, axios, requests, Invoke-RestMethod and the official SDKs, as far as their method can be seen. */
 export const sourceCodeFormat: Format = {
   name: 'source code',
-  looksLike: (text) => code.test(text),
+  looksLike: (text) => platform.test(text) && code.test(text),
   read: (text) => {
     const requests = readSource(text).flatMap(({ place, request: { method, url, authorisation, body } }) =>
       place === 'code' && method !== undefined ? [requestOf({ method, url, authorisation, body })] : []

@@ -115,20 +115,30 @@ const readPath = (text: string, from: number): PathRead => {
   return stop(at < text.length)
 }
 
-const isOpeningQuote = (character: string): boolean => character === '"' || character === "'" || character === '`'
+const isQuote = (character: string): boolean => character === '"' || character === "'" || character === '`'
+
+/** `"POST ` before a path. */
+const quotedMethod = /["'`](?:GET|POST|PUT|PATCH|DELETE|HEAD)\s+$/
+
+/** True for a path that is a string, alone or behind its method, or a piece of one. In a longer string it is a word of a sentence. */
+const isString = (text: string, start: number, end: number): boolean => {
+  const before = text.charAt(start - 1)
+  if (isQuote(before)) return true
+  return /\s/.test(before) ? quotedMethod.test(text.slice(Math.max(0, start - 12), start)) : isQuote(text.charAt(end))
+}
 
 const pathAt = (text: string, anchor: number): PathText | undefined => {
   if (/[\w-]/.test(text.charAt(anchor - 1))) return undefined
   const start = startOfUrl(text, anchor)
   const read = readPath(text, anchor + pathAnchor.length)
-  const quoted = isOpeningQuote(text.charAt(start - 1)) || isOpeningQuote(text.charAt(read.end))
+  const quoted = isString(text, start, read.end)
   const host = hostBefore(text.slice(start, anchor), quoted)
   if (host === 'other') return undefined
-  const path = quoted ? read.path : read.path.replace(/[.!]+$/, '')
+  const path = read.path.replace(/[.!]+$/, '')
   const apiPath = apiPathOf(`/${pathAnchor}${path}`)
   // Another product's resource, or a file: no path of the platform ends so.
   if (apiPath === undefined || /\.[a-z]{2,5}$/i.test(apiPath)) return undefined
-  const end = quoted ? read.end : read.end - (read.path.length - path.length)
+  const end = read.end - (read.path.length - path.length)
   return { start, end, apiPath, openEnded: read.openEnded, quoted, namesPlatform: host === 'platform' }
 }
 

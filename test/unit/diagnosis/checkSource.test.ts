@@ -63,6 +63,10 @@ describe('a check of source code', () => {
       'axios.post(`/api/v2/conversations/messages/${conversationId}/communications/${legId}/messages`, { textBody, mediaIds: [id] })',
       'error body.multiple'
     ],
+    'an endpoint outside of messaging that is not published, as a warning: Genesys may have it': [
+      "fetch('https://api.mypurecloud.com/api/v2/diagnostics/trace')",
+      'warning path.invented'
+    ],
     'an endpoint in a comment, as a note': [
       '// POST /api/v2/conversations/messaging/messages',
       'info path.invented',

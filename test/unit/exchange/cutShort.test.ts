@@ -20,6 +20,7 @@ describe('a paste that is cut short says what is missing', () => {
     'the second of two commands': [`curl ${url}\ncurl ${url} -d '{`, /^The second cURL command is cut short/],
     'a request': ['POST /api/v2/a/b\n\n{"textBody": "Hel', /^The request’s JSON body is cut short/],
     'an answer': ['POST /api/v2/a/b\n\nHTTP/1.1 400 Bad Request\n\n{"message":"N', /^The answer’s JSON body is cut short/],
+    'a .http file': [http.httpFile.slice(0, http.httpFile.indexOf('Hello')), /^The request’s JSON body is cut short/],
     'a HAR': [http.har.slice(0, 700), /^The HAR is cut short/],
     'an error of axios': [errors.axiosError.slice(0, 700), /^The error is cut short/],
     'a guest’s frame': [reports.guestTooFast.slice(0, 90), /^The websocket frame is cut short/],

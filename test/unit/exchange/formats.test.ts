@@ -172,6 +172,19 @@ info: System.Net.Http.HttpClient.Default.ClientHandler[101]
     assert.deepEqual(inShort(text), [[`POST ${url}`, undefined, undefined]])
   })
 
+  it('with the words behind a status', () => {
+    const text = `10:15:01 ERROR POST ${url} -> 409 Conflict: Conversation is not in a state that allows adding messages`
+    const { status, error } = responseIn(text)
+    assert.deepEqual([status, error?.message], [409, 'Conversation is not in a state that allows adding messages'])
+  })
+
+  it('with a request that has no answer, before another that has one', () => {
+    assert.deepEqual(inShort(`10:15:01 POST ${url}\n10:15:02 GET ${url}/x\n10:15:02 <- 404`), [
+      [`POST ${url}`, undefined, undefined],
+      [`GET ${url}/x`, 404, undefined]
+    ])
+  })
+
   it('and a sentence that names a request is read as well', () => {
     assert.deepEqual(inShort('When I POST to /api/v2/conversations/messages/agentless, I get a 409. Why?'), [
       ['POST /api/v2/conversations/messages/agentless', 409, undefined]

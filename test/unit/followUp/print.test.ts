@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import assert from 'node:assert/strict'
-import { printCurl, printHttp } from '../../../src/followUp/print'
 import type { PlannedRequest } from '../../../src/followUp/route'
+import { printCurl } from '../../../src/followUp/snippets/curl'
+import { printHttp } from '../../../src/followUp/snippets/http'
 import { agentlessPath, agentMessagePath } from '../../../src/platform/messagingOperations'
 import { StubCurl } from '../support/bash'
 import { jsonIn, requestOf } from '../support/exchange'
@@ -84,14 +85,14 @@ describe('a printed request', () => {
   const agentMessage: PlannedRequest = { method: 'POST', path: agentMessagePath, body: { textBody: 'Hello' }, credential: 'user' }
 
   it('has a placeholder for the token of the right kind', () => {
-    for (const printed of [printCurl(agentMessage, origin), printHttp(agentMessage, 'api.mypurecloud.de')])
+    for (const printed of [printCurl(agentMessage, origin), printHttp(agentMessage, origin)])
       assert.match(printed, /Authorization: Bearer <user token>/)
-    assert.match(printHttp(agentless('a'), 'api.mypurecloud.de'), /Authorization: Bearer <client token>/)
+    assert.match(printHttp(agentless('a'), origin), /Authorization: Bearer <client token>/)
   })
 
   it('as HTTP has its request line, its headers, an empty line and the body', () => {
     assert.equal(
-      printHttp(agentMessage, 'api.mypurecloud.de'),
+      printHttp(agentMessage, origin),
       `POST ${agentMessagePath} HTTP/1.1\nHost: api.mypurecloud.de\nAuthorization: Bearer <user token>\nContent-Type: application/json\n\n{\n  "textBody": "Hello"\n}`
     )
   })
@@ -99,7 +100,7 @@ describe('a printed request', () => {
   it('can be pasted back, as either, with any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        for (const printed of [printCurl(agentless(text), origin), printHttp(agentless(text), 'api.mypurecloud.de')]) {
+        for (const printed of [printCurl(agentless(text), origin), printHttp(agentless(text), origin)]) {
           const request = requestOf(printed)
           assert.deepEqual([request.method, request.url, request.authorisation], ['POST', `${origin}${agentlessPath}`, 'bearer'])
           assert.deepEqual(jsonIn(request), { toAddressMessengerType: 'sms', textBody: text })

@@ -223,6 +223,14 @@ describe('requests in source code', () => {
     assert.equal(lineOf(second), 'PATCH /api/v2/conversations/messages/x')
   })
 
+  it('takes neither method nor body from a block that a path stands in', () => {
+    const call = callIn(
+      "const f = async () => {\n  const url = '/api/v2/conversations/messages/agentless'\n\n  await other({ method: 'PATCH', body: { state: 'open' } })\n}"
+    )
+    assert.equal(lineOf(call), '? /api/v2/conversations/messages/agentless')
+    assert.equal(fieldsOf(call), undefined)
+  })
+
   const comments = {
     'a line comment': "// axios.post('/api/v2/conversations/x/y')",
     'a comment behind code': 'send() // POST /api/v2/conversations/x/y',
@@ -230,6 +238,7 @@ describe('requests in source code', () => {
     'a doc comment': '/**\n * POST /api/v2/conversations/x/y\n */',
     'a block comment': '/*\nPOST /api/v2/conversations/x/y\n*/',
     'an HTML comment': '<!-- /api/v2/conversations/x/y -->',
+    'a sentence in a string': "log('It failed: POST /api/v2/conversations/x/y.')",
     prose: 'In the end we call /api/v2/conversations/x/y. That works.'
   }
   for (const [name, text] of Object.entries(comments))

@@ -1,0 +1,39 @@
+import { capitalised } from './names'
+import { quoted } from './quoted'
+import { sdkAge, type SdkCall, type SdkField } from './sdkCall'
+
+const valueOf = (model: string, field: SdkField): string => {
+  switch (field.kind) {
+    case 'text':
+      return quoted(field.text)
+    case 'flag':
+      return String(field.on)
+    case 'choice': {
+      const type = `${model}.${capitalised(field.name)}Enum`
+      return field.isListed ? `${type}.${capitalised(field.text)}` : `Enum.Parse<${type}>(${quoted(field.text)}, ignoreCase: true)`
+    }
+  }
+}
+
+/** The call for C#, as top-level statements. Package: PureCloudPlatform.Client.V2. */
+export const printCSharp = ({ method, pathArguments, model, fields, token }: SdkCall, origin: string): string => {
+  const values = [...pathArguments.map(({ value }) => quoted(value)), 'body']
+  return [
+    `// ${sdkAge}`,
+    'using System;',
+    'using PureCloudPlatform.Client.V2.Api;',
+    'using PureCloudPlatform.Client.V2.Client;',
+    'using PureCloudPlatform.Client.V2.Model;',
+    '',
+    `Configuration.Default.ApiClient.setBasePath(${quoted(origin)});`,
+    `Configuration.Default.AccessToken = ${quoted(token)};`,
+    '',
+    `var body = new ${model}`,
+    '{',
+    fields.map((field) => `    ${capitalised(field.name)} = ${valueOf(model, field)}`).join(',\n'),
+    '};',
+    '',
+    'var conversations = new ConversationsApi();',
+    `Console.WriteLine(conversations.${capitalised(method)}(${values.join(', ')}));`
+  ].join('\n')
+}

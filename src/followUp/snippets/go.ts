@@ -1,0 +1,47 @@
+import { capitalised } from './names'
+import { quoted } from './quoted'
+import { sdkAge, type SdkCall, type SdkField } from './sdkCall'
+
+/** The major version is part of the import. Source: the public terraform-provider-genesyscloud, which uses models of API 10747 from this one. */
+const majorVersion = 200
+
+const valueOf = (field: SdkField): string =>
+  field.kind === 'flag' ? `platformclientv2.Bool(${String(field.on)})` : `platformclientv2.String(${quoted(field.text)})`
+
+/** The fields with their values below each other, as gofmt has them. */
+const fieldLines = (fields: readonly SdkField[]): readonly string[] => {
+  const longest = Math.max(...fields.map(({ name }) => name.length))
+  return fields.map((field) => `\t\t${`${capitalised(field.name)}:`.padEnd(longest + 1)} ${valueOf(field)},`)
+}
+
+/** The call for Go. Package: github.com/mypurecloud/platform-client-sdk-go. */
+export const printGo = ({ method, pathArguments, model, fields, token }: SdkCall, origin: string): string => {
+  const values = [...pathArguments.map(({ value }) => quoted(value)), 'body']
+  return [
+    `// ${sdkAge}`,
+    'package main',
+    '',
+    'import (',
+    '\t"fmt"',
+    '',
+    `\t"github.com/mypurecloud/platform-client-sdk-go/v${majorVersion}/platformclientv2"`,
+    ')',
+    '',
+    'func main() {',
+    '\tconfig := platformclientv2.GetDefaultConfiguration()',
+    `\tconfig.BasePath = ${quoted(origin)}`,
+    `\tconfig.AccessToken = ${quoted(token)}`,
+    '',
+    `\tbody := platformclientv2.${capitalised(model.toLowerCase())}{`,
+    ...fieldLines(fields),
+    '\t}',
+    '',
+    '\tconversations := platformclientv2.NewConversationsApi()',
+    `\tanswer, _, err := conversations.${capitalised(method)}(${values.join(', ')})`,
+    '\tif err != nil {',
+    '\t\tpanic(err)',
+    '\t}',
+    '\tfmt.Println(answer)',
+    '}'
+  ].join('\n')
+}

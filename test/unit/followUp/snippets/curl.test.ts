@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { printCurl } from '../../../../src/followUp/snippets/curl'
+import { agentlessPath } from '../../../../src/platform/messagingOperations'
+import { jsonIn, requestOf } from '../../support/exchange'
+import { Receiver, type Received } from './receiver'
+import { agentless, agentMessage, region } from './routes'
+import { anyText, hardTexts } from './texts'
+
+/** Runs commands in a bash, which expands `!` as the one that a person types into. */
+const runInBash = async (commands: readonly string[]): Promise<void> => {
+  const bash = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'history', '-o', 'histexpand'], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env: { ...process.env, HISTFILE: '/dev/null', NO_PROXY: '*', no_proxy: '*' }
+  })
+  let complaints = ''
+  bash.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
+  bash.stdin.end(commands.join('\n'))
+  const [code] = (await once(bash, 'close')) as [number | null]
+  assert.equal(code, 0, complaints)
+}
+
+describe('a request printed as cURL', () => {
+  let receiver: Receiver
+
+  before(async () => {
+    receiver = await Receiver.start()
+  })
+  after(() => receiver.stop())
+
+  /** What arrives when bash runs the printed commands. */
+  const arriving = async (routes: readonly ReturnType<typeof agentless>[]): Promise<readonly Received[]> => {
+    await runInBash(routes.map(({ request }) => printCurl(request, receiver.origin)))
+    return receiver.take()
+  }
+
+  const textsArriving = async (texts: readonly string[]): Promise<readonly unknown[]> =>
+    (await arriving(texts.map((text) => agentless(text)))).map(
+      ({ body }) => (JSON.parse(body.toString()) as { textBody: unknown }).textBody
+    )
+
+  it('arrives byte for byte, with its method, its path and its headers', async () => {
+    const route = agentless('It’s "10 $" for you, isn\'t it?\n`👋🏽` \\ !!', { useExistingActiveConversation: true })
+    const [received, ...others] = await arriving([route])
+    assert.ok(received)
+    assert.deepEqual(others, [])
+    assert.deepEqual([received.method, received.url], ['POST', agentlessPath])
+    assert.equal(received.headers['authorization'], 'Bearer <client token>')
+    assert.equal(received.headers['content-type'], 'application/json')
+    assert.ok(received.body.equals(Buffer.from(JSON.stringify(route.request.body, undefined, 2))), received.body.toString())
+  })
+
+  it('keeps the order of the fields', async () => {
+    const [received] = await arriving([agentless('Hello', { useExistingActiveConversation: true })])
+    assert.deepEqual(Object.keys(JSON.parse(String(received?.body)) as object), [
+      'fromAddress',
+      'toAddressMessengerType',
+      'externalContactId',
+      'textBody',
+      'useExistingActiveConversation'
+    ])
+  })
+
+  for (const [name, text] of Object.entries(hardTexts))
+    it(`brings a text with ${name} over as it is`, async () => {
+      assert.deepEqual(await textsArriving([text]), [text])
+    })
+
+  it('brings any text over as it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyText, { minLength: 10, maxLength: 20 }), async (texts) => {
+        assert.deepEqual(await textsArriving(texts), texts)
+      }),
+      { numRuns: 8 }
+    )
+  })
+
+  it('leaves the braces of a variable that is not filled in, and a quote, in the address', async () => {
+    const paths = ["/api/v2/it's/{conversationId}/[1-3]/{a,b}", '/api/v2/plain']
+    const received = await arriving(paths.map((path) => agentMessage('Hello', path)))
+    assert.deepEqual(
+      received.map(({ url }) => url),
+      paths
+    )
+  })
+
+  it('can be pasted back, with any text', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { request } = agentless(text)
+        const read = requestOf(printCurl(request, region))
+        assert.deepEqual([read.method, read.url, read.authorisation], ['POST', `${region}${agentlessPath}`, 'bearer'])
+        assert.deepEqual(jsonIn(read), request.body)
+      })
+    )
+  })
+})
