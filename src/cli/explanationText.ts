@@ -1,5 +1,6 @@
 import type { Finding } from '../diagnosis/finding'
 import type { Explanation } from '../followUp/explain'
+import { isSending, type SendingRoute } from '../followUp/route'
 import { exchangeTitle, verdictText } from '../followUp/words'
 
 const findingText = ({ rule, severity, title, cause, remedy, evidence, confidence, sources }: Finding): string =>
@@ -11,6 +12,12 @@ const findingText = ({ rule, severity, title, cause, remedy, evidence, confidenc
     `  ${confidence}: ${sources.map(({ label }) => label).join('; ')}`
   ].join('\n')
 
+/** What a route sends, as somebody would write it down. */
+const requestText = ({ title, request }: SendingRoute): string =>
+  [`${title}, with a ${request.credential}’s token:`, `${request.method} ${request.path}`, JSON.stringify(request.body, undefined, 2)]
+    .join('\n')
+    .replaceAll('\n', '\n  ')
+
 /** The explanation for a person at a terminal. */
 export const explanationText = (explanation: Explanation): string =>
   [
@@ -20,5 +27,6 @@ export const explanationText = (explanation: Explanation): string =>
     ...(explanation.nearest.length === 0
       ? []
       : [['Real operations:', ...explanation.nearest.map(({ method, path, why }) => `  ${method} ${path}\n    ${why}`)].join('\n')]),
-    ['How to reach the customer:', ...explanation.routes.map(({ title, reason }) => `  ${title}: ${reason}`)].join('\n')
+    ['How to reach the customer:', ...explanation.routes.map(({ title, reason }) => `  ${title}: ${reason}`)].join('\n'),
+    ...explanation.routes.filter(isSending).slice(0, 1).map(requestText)
   ].join('\n\n')

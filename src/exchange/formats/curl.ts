@@ -25,7 +25,7 @@ const isCommand = (text: string, index: number): boolean => lead.test(leadOf(tex
 const commandStarts = (text: string): readonly number[] =>
   Array.from(text.matchAll(command), ({ index }) => index).filter((index) => isCommand(text, index))
 
-/** JSON that can only be an answer: the platform gives what it has made an id, and lists as entities. */
+/** JSON that can only be an answer: what the platform has made has an id or an address of its own, and a login gives a token. */
 const answerKeys = ['id', 'selfUri', 'conversationId', 'access_token']
 
 /** What the terminal printed behind a command: a status line with headers, all that -v shows, or the body alone. */

@@ -154,7 +154,7 @@ export const sendingStyle = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 16px;
+    gap: 2px 11px;
   }
 
   [role='tab'] {
