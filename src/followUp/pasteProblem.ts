@@ -1,6 +1,7 @@
 import type { PasteReading } from '../exchange/read'
 
-const takes = 'It takes a cURL command, a request as HTTP with or without its answer, or a JSON error body.'
+const takes =
+  'It takes cURL commands, HTTP with or without answers, a HAR, an error of a library, log lines, source code, frames of a guest’s websocket, a delivery report, or a JSON error body.'
 
 /** Why a pasted text could not be read, and what can; `undefined` when it was read. */
 export const pasteProblem = (reading: PasteReading): string | undefined => {

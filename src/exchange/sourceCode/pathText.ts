@@ -127,27 +127,35 @@ const isString = (text: string, start: number, end: number): boolean => {
   return /\s/.test(before) ? quotedMethod.test(text.slice(Math.max(0, start - 12), start)) : isQuote(text.charAt(end))
 }
 
-const pathAt = (text: string, anchor: number): PathText | undefined => {
-  if (/[\w-]/.test(text.charAt(anchor - 1))) return undefined
+/** What stands at an anchor, and how far it was read for that: nothing before there is looked at again. */
+interface Look {
+  readonly readTo: number
+  readonly found?: PathText
+}
+
+const pathAt = (text: string, anchor: number): Look => {
+  const behind = anchor + pathAnchor.length
+  if (/[\w-]/.test(text.charAt(anchor - 1))) return { readTo: behind }
   const start = startOfUrl(text, anchor)
-  const read = readPath(text, anchor + pathAnchor.length)
+  const read = readPath(text, behind)
+  const readTo = Math.max(read.end, behind)
   const quoted = isString(text, start, read.end)
   const host = hostBefore(text.slice(start, anchor), quoted)
-  if (host === 'other') return undefined
+  if (host === 'other') return { readTo }
   const path = read.path.replace(/[.!]+$/, '')
   const apiPath = apiPathOf(`/${pathAnchor}${path}`)
   // Another product's resource, or a file: no path of the platform ends so.
-  if (apiPath === undefined || /\.[a-z]{2,5}$/i.test(apiPath)) return undefined
+  if (apiPath === undefined || /\.[a-z]{2,5}$/i.test(apiPath)) return { readTo }
   const end = read.end - (read.path.length - path.length)
-  return { start, end, apiPath, openEnded: read.openEnded, quoted, namesPlatform: host === 'platform' }
+  return { readTo, found: { start, end, apiPath, openEnded: read.openEnded, quoted, namesPlatform: host === 'platform' } }
 }
 
 /** The paths under `/api/v2` in a text of any language, in their order. */
 export function* pathsIn(text: string): Generator<PathText> {
   let at = text.indexOf(pathAnchor)
   while (at >= 0) {
-    const found = pathAt(text, at)
+    const { found, readTo } = pathAt(text, at)
     if (found) yield found
-    at = text.indexOf(pathAnchor, Math.max(found?.end ?? 0, at + pathAnchor.length))
+    at = text.indexOf(pathAnchor, readTo)
   }
 }

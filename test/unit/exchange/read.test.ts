@@ -50,7 +50,7 @@ describe('a paste', () => {
   it('of nothing says what can be pasted', () => {
     for (const text of ['', ' ', '\n\t\r\n']) {
       assert.equal(kindOf(text), 'empty')
-      assert.match(problem(text), /^There is nothing to explain\. It takes a cURL command, /)
+      assert.match(problem(text), /^There is nothing to explain\. It takes cURL commands, /)
     }
   })
 
@@ -64,7 +64,7 @@ describe('a paste', () => {
       '409'
     ]) {
       assert.equal(kindOf(text), 'unrecognised', text)
-      assert.match(problem(text), /^No request or error was found in the text\. It takes a cURL command, /)
+      assert.match(problem(text), /^No request or error was found in the text\. It takes cURL commands, /)
     }
   })
 
