@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { ensureChromium } from '../prerequisites/chromium.mjs'
+import { ensureCurl } from '../prerequisites/curl.mjs'
 import { ensureVscodeHost } from '../prerequisites/vscodeHost.mjs'
 import { runQuietly } from '../process/run.mjs'
 import { projectFolder } from '../projectFolder.mjs'
@@ -68,7 +69,7 @@ export const steps = [
   build,
   { title: 'lint', names: ['lint'], countsTests: false, command: ['npm', 'run', '--silent', 'lint'] },
   { title: 'types', names: ['types'], countsTests: false, command: ['npm', 'run', '--silent', 'typecheck'] },
-  { title: 'unit', names: ['unit'], countsTests: true, command: mocha('unit', 5_000) },
+  { title: 'unit', names: ['unit'], countsTests: true, prepare: ensureCurl, command: mocha('unit', 5_000) },
   { title: 'sandbox', names: ['sandbox'], countsTests: true, command: mocha('sandbox', 20_000) },
   hostStep('1.139'),
   hostStep('1.100'),

@@ -1,4 +1,5 @@
 import { findRequestBody } from '../../platform/requestBodies'
+import { sdkMethodName } from '../../platform/sdkMethodName'
 import type { SendingRoute } from '../route'
 import { inWords } from './names'
 import { tokenPlaceholder } from './requestParts'
@@ -28,13 +29,13 @@ export interface SdkCall {
 }
 
 /**
- * Sources: purecloud-platform-client-v2 262.0.0; the public repositories of the SDKs for Python, Java, .NET and Go (MyPureCloud/platform-client-sdk-…),
- * which are generated from the same definition and differ in how they spell names.
+ * The models of the bodies. Sources: purecloud-platform-client-v2 262.0.0; the public repositories of the SDKs for Python, Java, .NET and Go
+ * (MyPureCloud/platform-client-sdk-…), which are generated from the same definition and differ in how they spell names.
  */
-const calls: Readonly<Record<SendingRoute['id'], Pick<SdkCall, 'method' | 'model'>>> = {
-  agentMessage: { method: 'postConversationsMessageCommunicationMessages', model: 'AdditionalMessage' },
-  agentless: { method: 'postConversationsMessagesAgentless', model: 'SendAgentlessOutboundMessageRequest' },
-  outbound: { method: 'postConversationsMessages', model: 'CreateOutboundMessagingConversationRequest' }
+const models: Readonly<Record<SendingRoute['id'], string>> = {
+  agentMessage: 'AdditionalMessage',
+  agentless: 'SendAgentlessOutboundMessageRequest',
+  outbound: 'CreateOutboundMessagingConversationRequest'
 }
 
 /**
@@ -62,9 +63,9 @@ const fieldOf = (model: string, name: string, value: unknown): SdkField => {
 
 /** The call of the SDKs that sends a route’s request. The bodies of the plan hold texts and flags, and nothing else. */
 export const sdkCall = (route: SendingRoute): SdkCall => {
-  const { method, model } = calls[route.id]
+  const model = models[route.id]
   return {
-    method,
+    method: sdkMethodName(route.operation),
     model,
     pathArguments: pathArgumentsOf(route),
     fields: Object.entries(route.request.body).map(([name, value]) => fieldOf(model, name, value)),

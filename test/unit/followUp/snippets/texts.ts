@@ -12,10 +12,11 @@ export const hardTexts: Readonly<Record<string, string>> = {
   'an exclamation mark': 'Hi! !! !1 !$ "!" !date',
   'a per cent sign': '100 % %s %PATH% %20',
   'emoji and accents': '👋🏽 👨‍👩‍👧 Ada, é ß 漢字 ‏عربى',
-  'signs that a shell knows': '; & | > < * ? ~ # ( ) { } [ ] = ^ @',
+  'signs that a shell knows': '; & | > < * ? ~ ^ @ # ( ) { } [ ] =',
   'signs of comments and templates': '// /* */ # -- {0} {{x}} #{x} <!-- </script>',
   'control characters': '\0 \x01 \b \t \f \v \x1b[31m \x7f \x85 \x9b',
   'characters that end or turn a line': 'a\u2028b\u2029c\u202ed\u2066e\ufeff',
+  'half an emoji': 'a \ud83d b',
   nothing: ''
 }
 
