@@ -121,6 +121,8 @@ const readsWell = (reading: CurlReading): boolean =>
 const readsBetter = (reading: CurlReading): boolean => readsWell(reading) && reading.complete && reading.request.body?.kind === 'json'
 
 const shellsByLooks = (text: string): readonly Shell[] => {
+  // A backslash at a line’s end goes on in bash alone, whatever the texts inside look like.
+  if (/\\\r?\n/.test(text)) return ['bash', 'powerShell', 'cmd']
   if (/\^["\n]/.test(text)) return ['cmd', 'bash', 'powerShell']
   if (/`\n|@['"]\n/.test(text)) return ['powerShell', 'bash', 'cmd']
   return ['bash', 'powerShell', 'cmd']

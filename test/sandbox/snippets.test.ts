@@ -1,66 +1,95 @@
+// The JavaScript that the panel shows, run as a person runs it. The printed cURL is run in the unit tests.
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { plan } from '../../src/followUp/plan'
-import { isSending } from '../../src/followUp/route'
+import { isSending, type SendingRoute } from '../../src/followUp/route'
 import { snippetFormats } from '../../src/followUp/snippets/formats'
 import { Connection } from '../../src/genesys/connection'
 import { loadSdk } from '../../src/genesys/loadSdk'
 import { parseUuid } from '../../src/model/ids'
-import { startSandbox, type Sandbox } from '../../src/sandbox'
+import { leg, states } from './support/legs'
+import { clientToken } from './support/raw'
+import { bodyOf } from './support/sdk'
+import { eachTestWithSandbox } from './support/session'
 
-const run = promisify(execFile)
+const text = 'It’s "ready", isn\'t it?\nBring $5 to C:\\new and `this` ${x} \\u0041 \u2028 👋🏽 !'
 
-describe('The JavaScript snippet', () => {
-  // Inside the project, so that Node.js finds the SDK as it would in a program of somebody’s own.
-  const folder = path.join(process.cwd(), 'out', 'snippets')
-  let sandbox: Sandbox
+describe('The JavaScript snippet, run with a token in the placeholder’s place', () => {
+  const session = eachTestWithSandbox()
+  let folder: string
 
   before(async () => {
-    await mkdir(folder, { recursive: true })
-    sandbox = await startSandbox()
+    // Inside the project, so that Node.js finds the SDK as it would in a program of somebody’s own.
+    await mkdir('out', { recursive: true })
+    folder = await mkdtemp(path.resolve('out', 'snippet-'))
   })
-  after(async () => {
-    await sandbox.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+  after(() => rm(folder, { recursive: true }))
 
-  it('sends the follow-up when it is run with a token in the placeholder’s place', async () => {
-    const { url, userToken, clientId, clientSecret, conversations } = sandbox.address
+  /** The route as it is planned for a conversation of the sandbox. */
+  const planned = async (name: string, id: SendingRoute['id']): Promise<SendingRoute> => {
+    const { sandbox, clock, conversationId } = session()
+    const { url, userToken, clientId, clientSecret } = sandbox.address
     const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
-    const sdk = await loadSdk()
-    const connection = await Connection.open(
-      { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } },
-      sdk,
-      Date.now
-    )
-    const id = parseUuid(conversations['ended-web'] ?? '')
-    assert.ok(id)
-    const text = 'It’s "ready", isn\'t it?\nBring $5 and `this` \\ 👋🏽'
-    const route = plan(await connection.situation(id), { text, deploymentId: undefined }).find(isSending)
-    assert.equal(route?.id, 'agentless')
+    const settings = { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } }
+    const connection = await Connection.open(settings, await loadSdk(), () => clock.now())
+    const conversation = parseUuid(conversationId(name))
+    assert.ok(conversation)
+    const routes = plan(await connection.situation(conversation), { text, deploymentId: undefined })
+    const route = routes.find((candidate) => candidate.id === id)
+    assert.ok(route && isSending(route))
+    return route
+  }
 
-    const javaScript = snippetFormats.find((format) => format.id === 'javascript')
-    assert.ok(javaScript)
-    const token = await sdk.clientToken(endpoint, clientId, clientSecret)
-    assert.ok(token.ok)
-    const printed = javaScript.print(route, url)
-    assert.ok(printed.includes('<client token>'), printed)
+  const withToken = async (route: SendingRoute): Promise<string> => {
+    const { sandbox } = session()
+    const { credential } = route.request
+    const printed = snippetFormats.find(({ id }) => id === 'javascript')?.print(route, sandbox.address.url) ?? ''
+    assert.ok(printed.includes(`<${credential} token>`), printed)
+    return printed.replace(`<${credential} token>`, credential === 'user' ? sandbox.address.userToken : await clientToken(sandbox))
+  }
+
+  /** Runs the snippet of a route; it must succeed and not complain. */
+  const run = async (name: string, id: SendingRoute['id']): Promise<void> => {
+    const program = await withToken(await planned(name, id))
     const file = path.join(folder, 'followUp.cjs')
-    await writeFile(file, printed.replaceAll('<client token>', token.token))
-    const { stdout, stderr } = await run(process.execPath, [file], { cwd: folder }).catch((error: unknown) =>
-      assert.fail(`${String(error)}\n${printed}`)
-    )
-
-    const conversation = await connection.read(id)
-    const message = conversation.participants.find(({ purpose }) => purpose === 'api')?.legs[0]?.messages[0]
-    assert.ok(message, `${stdout}${stderr}`)
-    const sent = await fetch(`${url}/api/v2/conversations/messages/${id}/messages/${message.id}`, {
-      headers: { authorization: `Bearer ${userToken}` }
+    await writeFile(file, program)
+    // The SDK reads settings in the home directory: this one has none.
+    const node = spawn(process.execPath, [file], {
+      env: { ...process.env, HOME: folder, USERPROFILE: folder, NO_PROXY: '*', no_proxy: '*' }
     })
-    const body: unknown = await sent.json()
-    assert.ok(JSON.stringify(body).includes(JSON.stringify(text)), JSON.stringify(body))
+    let complaints = ''
+    node.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
+    node.stdout.resume()
+    const [code] = (await once(node, 'close')) as [number | null]
+    assert.deepEqual([code, complaints], [0, ''], program)
+  }
+
+  /** The text of the last message that a party of the conversation sent. */
+  const lastText = async (name: string, purpose: string): Promise<string | undefined> => {
+    const { conversation, conversationId, user } = session()
+    const sent = leg(await conversation(name), purpose).messages?.at(-1)
+    assert.ok(sent?.messageId, `the ${purpose} has sent a message`)
+    const message = await bodyOf(user.conversations.getConversationsMessageMessage(conversationId(name), sent.messageId))
+    return message.normalizedMessage?.text
+  }
+
+  it('sends the agentless message', async () => {
+    await run('ended-web', 'agentless')
+    assert.equal(await lastText('ended-web', 'api'), text)
+  })
+
+  it('sends the agent’s message', async () => {
+    await run('connected-web', 'agentMessage')
+    assert.equal(await lastText('connected-web', 'agent'), text)
+  })
+
+  it('opens the outbound conversation', async () => {
+    await run('ended-sms', 'outbound')
+    const record = await session().conversation('ended-sms')
+    assert.equal(record.endTime, undefined)
+    assert.deepEqual(states(record).slice(-1), ['agent connected'])
   })
 })
