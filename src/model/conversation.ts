@@ -121,3 +121,10 @@ export const endedSource = ({ reading }: Conversation): string => (reading === '
 /** When each message of a party was sent, as far as the record says. */
 export const messageTimes = (conversation: Conversation, party: Party): readonly Instant[] =>
   legsOfParty(conversation, party).flatMap(({ leg }) => leg.messages.flatMap(({ at }) => at ?? []))
+
+/** When a party last wrote; `undefined` when the record has no time of a message of theirs. */
+export const lastMessageTime = (conversation: Conversation, party: Party): Instant | undefined =>
+  messageTimes(conversation, party).reduce<Instant | undefined>(
+    (latest, at) => (latest === undefined || at > latest ? at : latest),
+    undefined
+  )

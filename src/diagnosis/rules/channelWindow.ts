@@ -1,15 +1,9 @@
-import { legsOfParty, messengerTypeOf, type Conversation } from '../../model/conversation'
+import { lastMessageTime, messengerTypeOf, type Conversation } from '../../model/conversation'
 import { unknown } from '../../model/fact'
-import { formatDuration, formatInstant, hours, type Instant } from '../../model/instant'
+import { formatDuration, formatInstant, hours } from '../../model/instant'
 import { sources } from '../../platform/sources'
 import type { Attempt } from '../attempt'
 import { cannotTell, fails, type Rule } from '../rule'
-
-/** When the customer last wrote, as far as the live record of the conversation says. */
-const lastCustomerMessage = (conversation: Conversation): Instant | undefined =>
-  legsOfParty(conversation, 'customer')
-    .flatMap(({ leg }) => leg.messages.flatMap(({ at }) => at ?? []))
-    .reduce<Instant | undefined>((latest, at) => (latest === undefined || at > latest ? at : latest), undefined)
 
 /** The conversation of a send on an agent’s communication in `messengerType`, before it is sent. */
 const ownConversation = ({ send, situation, exchange }: Attempt, messengerType: string): Conversation | undefined => {
@@ -52,7 +46,7 @@ const windowRule = ({
   look: (attempt) => {
     const conversation = ownConversation(attempt, messengerType)
     if (!conversation || (templatesExempt && attempt.send?.body?.hasTemplate === true)) return undefined
-    const last = lastCustomerMessage(conversation)
+    const last = lastMessageTime(conversation, 'customer')
     if (last === undefined)
       return cannotTell(
         'when the customer last wrote',

@@ -1,4 +1,4 @@
-import { messageTimes, messengerTypeOf, type Conversation } from '../../model/conversation'
+import { lastMessageTime, messageTimes, messengerTypeOf, type Conversation } from '../../model/conversation'
 import { deliveryOf } from '../../model/delivery'
 import type { DeliveryReport } from '../../exchange/exchange'
 import { channelLabel } from '../../platform/channels'
@@ -139,8 +139,8 @@ const whatsAppProvider: Rule = {
 
 /** Replies that the business has sent since the customer last wrote; `undefined` when the record has no times to tell. */
 const repliesSince = (conversation: Conversation): number | undefined => {
-  const last = Math.max(...messageTimes(conversation, 'customer'))
-  return Number.isFinite(last) ? messageTimes(conversation, 'agent').filter((at) => at > last).length : undefined
+  const last = lastMessageTime(conversation, 'customer')
+  return last === undefined ? undefined : messageTimes(conversation, 'agent').filter((at) => at > last).length
 }
 
 const sixthReply = ({ situation: { conversation } }: Attempt): Observation | undefined => {

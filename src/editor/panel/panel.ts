@@ -9,7 +9,7 @@ import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
 import { channelLabel } from '../../platform/channels'
 import type { Conversations } from '../../store/conversations'
-import type { Drafts } from '../../store/drafts'
+import type { Drafts, SavedDraft } from '../../store/drafts'
 import type { Sends } from '../../store/sends'
 import type { FromPanel, PanelPart } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
@@ -167,8 +167,13 @@ export class Panel implements vscode.Disposable {
     const { shown } = this.#state
     if (!shown || (field !== 'text' && field !== 'deployment')) return
     const draft = field === 'text' ? { ...shown.draft, text: value } : { ...shown.draft, deploymentId: value }
-    this.#update((current) => ({ ...current, draft, routes: plan(current.situation, draft) }))
+    this.#showDraft(draft)
     await this.parts.drafts.save(shown.conversation.value.id, draft)
+  }
+
+  /** The draft and the requests that it goes into, which are never shown apart. */
+  #showDraft(draft: SavedDraft): void {
+    this.#update((shown) => ({ ...shown, draft, routes: plan(shown.situation, draft) }))
   }
 
   async #copy(format: string): Promise<void> {
@@ -204,7 +209,7 @@ export class Panel implements vscode.Disposable {
     const record = await sending
     if (record.outcome.kind !== 'accepted' || route.id === 'outbound') return
     await this.parts.drafts.clear(id)
-    this.#update((current) => ({ ...current, draft: this.parts.drafts.get(id) }))
+    this.#showDraft(this.parts.drafts.get(id))
   }
 
   async #confirm({ conversation }: ShownConversation, route: SendingRoute, organisation: string): Promise<boolean> {
