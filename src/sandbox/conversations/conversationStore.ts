@@ -20,8 +20,16 @@ const recipientOf = (conversation: Conversation): Recipient => ({
 
 const keyOf = ({ messengerType, businessAddress, customer }: Recipient): string => [messengerType, businessAddress, customer].join(' ')
 
-/** The organisation’s conversations: the only thing in the sandbox that changes. */
+/** That a conversation is new, or is not what it was. */
+export interface ConversationChange {
+  /** `undefined` for a new one. */
+  readonly before: Conversation | undefined
+  readonly after: Conversation
+}
+
+/** The organisation’s conversations. */
 export class ConversationStore {
+  readonly #listeners = new Set<(change: ConversationChange) => void>()
   readonly #conversations = new Map<string, Conversation>()
   readonly #latestByRecipient = new Map<string, string>()
 
@@ -43,12 +51,23 @@ export class ConversationStore {
     return id === undefined ? undefined : this.#conversations.get(id)
   }
 
+  /** Tells `listener` of every change as soon as it is made, until the returned function is called. */
+  onChange(listener: (change: ConversationChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Adds a new conversation, or puts one in the place of the one with the same id. */
   add(conversation: Conversation): void {
+    const replaced = this.#conversations.get(conversation.id)
     this.#conversations.set(conversation.id, conversation)
     const key = keyOf(recipientOf(conversation))
     const before = this.#latestByRecipient.get(key)
     const latest = before === undefined ? undefined : this.#conversations.get(before)
     if (latest === undefined || latest.startTime <= conversation.startTime) this.#latestByRecipient.set(key, conversation.id)
+    this.#tell({ before: replaced, after: conversation })
   }
 
   /** Applies `transition` to the conversation as it is now, and returns what it became. Conversations are never removed. */
@@ -57,6 +76,11 @@ export class ConversationStore {
     if (before === undefined) throw new Error(`There is no conversation ${id} to change.`)
     const after = transition(before)
     this.#conversations.set(after.id, after)
+    if (after !== before) this.#tell({ before, after })
     return after
+  }
+
+  #tell(change: ConversationChange): void {
+    for (const listener of this.#listeners) listener(change)
   }
 }

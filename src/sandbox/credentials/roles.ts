@@ -14,10 +14,8 @@ const sending = ['conversation:message:create', 'conversation:webmessaging:creat
 
 const handling = ['conversation:communication:disconnect', 'conversation:message:park', 'conversation:participant:wrapup'] as const
 
-export type Permission = (typeof reading)[number] | (typeof sending)[number] | (typeof handling)[number] | UngrantedPermission
-
-/** Permissions that an operation names as one of several and that no role here has. */
-type UngrantedPermission = 'analytics:agentConversationDetail:view' | 'conversation:call:record' | 'relate:contact:view'
+/** A permission as the platform writes it: `domain:entity:action`. */
+export type Permission = `${string}:${string}:${string}`
 
 export interface Role {
   readonly name: string

@@ -1,0 +1,73 @@
+import type { Assumption } from './assumption'
+
+/** The three sends, and what becomes of a message. */
+export const sendingAssumptions = {
+  'text.two-limits': {
+    does: 'Accepts it: the limits here are 765 characters for SMS, 2,000 for Facebook, 3,999 for web messaging, and 4,000 for WhatsApp and open messaging.',
+    unknown:
+      'Which limit holds. The field’s documentation says 2,000 for every channel but SMS; the limits page, the agent’s desktop and an error text say 4,000.',
+    settledBy: 'Texts of 2,001 and of 4,000 characters, per channel, on a real organisation.'
+  },
+  'text.blank': {
+    does: 'Takes a text of nothing but white space for an empty one, and refuses it.',
+    unknown: 'Whether white space counts as a text.',
+    settledBy: 'A text of one space on a real organisation.'
+  },
+  'agent-send.not-connected': {
+    does: 'Answers 409 `request.conflict`.',
+    unknown:
+      'What an agent’s send gets when the conversation has ended or the communication is not connected. 409 `request.conflict`, 400 `not.found` and 404 are all possible by the published API.',
+    settledBy: 'An agent’s send on a conversation that has just ended, and on one that is still alerting, on a real organisation.'
+  },
+  'agent-send.not-an-agents': {
+    does: 'Answers 400 `not.found` to a communication that exists but is not an agent’s: the customer’s, the queue’s or a bot’s.',
+    unknown: 'What a communication of somebody else gets.',
+    settledBy: 'An agent’s send on the customer’s communication on a real organisation.'
+  },
+  'agent-send.another-user': {
+    does: 'Accepts it, in the name of the user who sent it.',
+    unknown: 'Whether a user may send on a communication of another agent.',
+    settledBy: 'A supervisor’s send on an agent’s communication on a real organisation.'
+  },
+  'agent-send.one-content': {
+    does: 'Answers 400 `constraint.validation` when none, or more than one, of `textBody`, `mediaIds` and `messagingTemplate` is there.',
+    unknown: 'The code. That only one is accepted is documented.',
+    settledBy: 'A send with a text and a template on a real organisation.'
+  },
+  'content.media': {
+    does: 'Answers 400 `not.found` to every media id: nothing can be uploaded here yet.',
+    unknown: 'The code for a media id that is not there.',
+    settledBy: 'A send with a made-up media id on a real organisation.'
+  },
+  'content.template': {
+    does: 'Accepts any `responseId` and records it as the message: there are no canned responses here yet.',
+    unknown: 'The code for a `responseId` that is not there.',
+    settledBy: 'A send with a made-up `responseId` on a real organisation.'
+  },
+  'recipient.active': {
+    does: 'Takes a conversation for an active one although its agent has parked it, or has a communication in a state that no list has.',
+    unknown: 'Whether the “alerting or connected” of the error text covers these.',
+    settledBy: 'An agentless send to a customer whose conversation is parked on a real organisation.'
+  },
+  'agentless.continues': {
+    does: 'Continues the conversation that ended inside the reply window, under its id. Its `endTime` is absent while the message is on its way.',
+    unknown:
+      'Whether it continues, starts a new one, or is refused with `existing.conversation`, which is listed for it without a flag that would accept it. Genesys help implies that it continues.',
+    settledBy: 'An agentless send an hour after the end, on a real organisation.'
+  },
+  'agentless.legs': {
+    does: 'Adds an `api` participant with an outbound communication, and gives the customer a new communication if nobody was left. Both disconnect when the delivery is final and nobody else is there; the conversation ends again with a new `endTime`.',
+    unknown: 'Which participants an agentless message adds, how long they stay, and whether `endTime` moves.',
+    settledBy: 'The conversation read before, during and after an agentless send on a real organisation.'
+  },
+  'delivery.pace': {
+    does: 'Has each message queued at once, sent after 400 ms and delivered after 1,200 ms. Every delivery succeeds.',
+    unknown: 'How long each step takes: “typically seconds” to sent, then “minutes, hours or days”.',
+    settledBy: 'Nothing needs to: the sandbox is quick on purpose.'
+  },
+  'outbound.legs': {
+    does: 'Connects an agent’s communication for the user at once, and a new one for the customer if nobody was left.',
+    unknown: 'Whether the agent’s communication alerts first, and what becomes of the customer’s old one.',
+    settledBy: 'An outbound conversation with `useExistingConversation`, read at once, on a real organisation.'
+  }
+} as const satisfies Record<string, Assumption>
