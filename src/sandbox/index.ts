@@ -4,6 +4,7 @@ import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { createApp } from './http/app'
 import { serve } from './http/server'
+import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
 import { findScenario } from './scenarios'
 
@@ -64,7 +65,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const userToken = credentials.signIn(user, agentRole)
 
   const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const server = await serve(createApp(world, credentials).fetch, port)
+  const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
 
   return {
     address: {

@@ -7,13 +7,16 @@ const hostRefused: SandboxError = { status: 403, code: 'sandbox.host.refused' }
 
 const loopbackHost = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i
 
+/** Whether a Host header names this machine itself. */
+export const isLoopbackHost = (host: string | undefined): boolean => loopbackHost.test(host ?? '')
+
 /**
  * Refuses requests that were meant for another host. The sandbox listens on loopback only, but a page in a browser can reach it under a name
  * that resolves to 127.0.0.1 (DNS rebinding): its Host header gives it away.
  */
 export const loopbackOnly: MiddlewareHandler<Environment> = async (c, next) => {
   const host = c.req.header('host') ?? ''
-  if (!loopbackHost.test(host)) {
+  if (!isLoopbackHost(host)) {
     throw new Refusal(hostRefused, `The sandbox answers requests to 127.0.0.1 and localhost only, not to “${host}”.`)
   }
   await next()

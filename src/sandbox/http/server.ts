@@ -1,6 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import { createServer, type Server } from 'node:http'
 import { SandboxPortUnavailable } from '../errors'
+import type { Sockets } from './sockets'
 
 /** The only address that the sandbox listens on: nothing outside this machine reaches it. */
 const loopback = '127.0.0.1'
@@ -24,21 +25,23 @@ const named = (error: unknown, port: number): unknown => {
   return reason === undefined ? error : new SandboxPortUnavailable(port, reason)
 }
 
-const stop = (server: Server): Promise<void> =>
+const stop = (server: Server, sockets: Sockets): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve()
     })
+    sockets.stop()
     server.closeAllConnections()
   })
 
 /** @throws SandboxPortUnavailable */
-export const serve = (fetch: Fetch, port: number): Promise<RunningServer> =>
+export const serve = (fetch: Fetch, sockets: Sockets, port: number): Promise<RunningServer> =>
   new Promise((resolve, reject) => {
     const answer = getRequestListener(fetch, { overrideGlobalObjects: false })
     const server = createServer((request, response) => {
       void answer(request, response)
     })
+    server.on('upgrade', sockets.upgrade)
     const fail = (error: unknown): void => {
       const failure = named(error, port)
       reject(failure instanceof Error ? failure : new Error(String(failure)))
@@ -48,7 +51,7 @@ export const serve = (fetch: Fetch, port: number): Promise<RunningServer> =>
       server.listen(port, loopback, () => {
         const address = server.address()
         const listening = typeof address === 'object' && address !== null ? address.port : port
-        resolve({ port: listening, stop: () => stop(server) })
+        resolve({ port: listening, stop: () => stop(server, sockets) })
       })
     } catch (error) {
       fail(error)
