@@ -54,19 +54,6 @@ describe('What the sandbox makes of a request', () => {
     assert.equal(wrongMethod.headers['x-sandbox-assumption'], 'path.method')
   })
 
-  it('says that the guest websocket is not there yet', async () => {
-    const { sandbox } = session()
-    const headers = {
-      connection: 'Upgrade',
-      upgrade: 'websocket',
-      'sec-websocket-version': '13',
-      'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ=='
-    }
-    const answer = await send(sandbox, { path: `/v1?deploymentId=${sandbox.address.deploymentId}`, headers })
-    assert.deepEqual(told(answer), [501, 'sandbox.not.implemented'])
-    assert.match(String(answer.json['message']), /guest websocket/)
-  })
-
   it('gives every answer a correlation id of its own', async () => {
     const { sandbox } = session()
     const answers = await Promise.all([1, 2, 3].map(() => send(sandbox, { path: '/api/v2/organizations/me', headers: asUser(sandbox) })))
