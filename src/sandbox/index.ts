@@ -2,6 +2,8 @@ import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
+import { Guests } from './guests/guests'
+import { guestSocket } from './guests/guestSocket'
 import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
@@ -41,6 +43,8 @@ export interface Sandbox {
   readonly address: SandboxAddress
   /** An OAuth client whose role may look and not send. */
   readonly reader: { readonly clientId: string; readonly clientSecret: string }
+  /** By conversation: the token that resumes the session of its guest over the guest websocket. */
+  readonly guestTokens: Readonly<Record<string, string>>
   /** Ends every connection and everything that waits, at once. */
   stop(): Promise<void>
 }
@@ -55,7 +59,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const { port = 0, scenario = 'default', seed = 1 } = options
   const clock = stoppable(options.clock ?? systemClock)
   const ids = seededIds(seed)
-  const { organisation, user, conversations } = findScenario(scenario).open(ids.within(scenario), clock.now())
+  const { organisation, user, conversations, offlineGuests = [] } = findScenario(scenario).open(ids.within(scenario), clock.now())
 
   const credentials = new CredentialStore()
   const notifier = { id: ids.next('client'), name: 'Notifier', role: notifierRole }
@@ -64,8 +68,15 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
-  const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
+  const parts = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
+  const guests = new Guests(parts)
+  const guestTokens: Record<string, string> = {}
+  for (const [name, conversation] of conversations) {
+    if (conversation.messengerType === 'webmessaging') guestTokens[name] = guests.impersonate(conversation)
+    if (offlineGuests.includes(name)) guests.setOffline(conversation)
+  }
+  const world = { ...parts, guests }
+  const server = await serve(createApp(world, credentials).fetch, socketsOf([guestSocket(world)]), port)
 
   return {
     address: {
@@ -80,6 +91,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       conversations: Object.fromEntries([...conversations].map(([name, { id }]) => [name, id]))
     },
     reader: { clientId: reader.id, clientSecret: readerSecret },
+    guestTokens,
     stop: async () => {
       clock.stop()
       await server.stop()

@@ -1,5 +1,6 @@
 import type { Clock } from './clock'
 import type { ConversationStore } from './conversations/conversationStore'
+import type { Guests } from './guests/guests'
 import type { Ids } from './ids'
 import type { Organisation } from './organisation/organisation'
 
@@ -9,4 +10,5 @@ export interface World {
   readonly conversations: ConversationStore
   readonly clock: Clock
   readonly ids: Ids
+  readonly guests: Guests
 }

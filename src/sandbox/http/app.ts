@@ -8,8 +8,9 @@ import type { Environment } from './environment'
 import { refuseUnknownPath } from './path'
 import { analyticsRoutes } from './routes/analytics'
 import { conversationRoutes } from './routes/conversations'
+import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
-import { guestRoutes } from './routes/guest'
+import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
@@ -19,6 +20,7 @@ import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
 import { webDeploymentRoutes } from './routes/webDeployments'
+import { webMessagingRoutes } from './routes/webMessaging'
 import { limitedBody, loopbackOnly } from './safety'
 
 /** The sandbox’s side of HTTP: the login host and the API host in one. */
@@ -26,9 +28,12 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
   const app = new Hono<Environment>()
-  app.use(correlation(world.ids), loopbackOnly, limitedBody)
+  app.use(correlation(world.ids), loopbackOnly)
+  // Before the limit of API requests, which is smaller than a file may be.
+  app.route('/guest-attachments', guestAttachmentRoutes(world))
+  app.use(limitedBody)
   app.route('/oauth', oauthRoutes(credentials, world.clock))
-  app.route('/v1', guestRoutes())
+  app.route('/webdeployments/v1/deployments', deploymentConfigRoutes(world))
   app.route('/api/v2', identityRoutes(world, needs))
   app.route(messages, messageConversationRoutes(world, needs))
   app.route(messages, participantRoutes(world, needs))
@@ -37,6 +42,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webmessaging', webMessagingRoutes(world))
   app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.

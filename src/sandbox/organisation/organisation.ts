@@ -29,7 +29,40 @@ export interface WebDeployment {
   readonly configurationId: string
   readonly flow: Flow
   readonly created: number
+  /** What guests meet there, where it differs from `defaultGuestSettings`. */
+  readonly guests?: Partial<GuestSettings>
 }
+
+/** The part of a deployment’s Messenger configuration that its guests notice. */
+export interface GuestSettings {
+  /** What a guest is told when the conversation ends: nothing, that it ended, or that it ended and the session takes no more messages. */
+  readonly conversationDisconnect: 'off' | 'Send' | 'ReadOnly'
+  /** Whether a guest may clear the conversation. */
+  readonly conversationClear: boolean
+  /** Whether agents see that a guest types. */
+  readonly showUserTyping: boolean
+  /** How long a session lasts after its last message. */
+  readonly sessionDurationSeconds: number
+  /** The web origins that guests may come from; all when there is none. */
+  readonly allowedDomains: readonly string[]
+  /** Content types that a guest may upload, and up to which size. */
+  readonly uploads: { readonly fileTypes: readonly string[]; readonly maxFileSizeKB: number }
+}
+
+/**
+ * What a Messenger configuration has when nobody changed it. Sources: Genesys help (conversation disconnect and clear are off; a session lasts
+ * three days); the default configuration’s upload mode of three image types and 10 MB.
+ */
+export const defaultGuestSettings: GuestSettings = {
+  conversationDisconnect: 'off',
+  conversationClear: false,
+  showUserTyping: true,
+  sessionDurationSeconds: 72 * 60 * 60,
+  allowedDomains: [],
+  uploads: { fileTypes: ['image/png', 'image/jpeg', 'image/gif'], maxFileSizeKB: 10_240 }
+}
+
+export const guestSettingsOf = ({ guests }: WebDeployment): GuestSettings => ({ ...defaultGuestSettings, ...guests })
 
 /** An address that the organisation sends from, other than a web deployment: a phone number for SMS, else the id of the channel’s integration. */
 export interface SenderAddress {

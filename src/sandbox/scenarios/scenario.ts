@@ -9,6 +9,8 @@ export interface Opening {
   readonly user: User
   /** Every conversation by a name that says what it shows. */
   readonly conversations: ReadonlyMap<string, Conversation>
+  /** The names of the web conversations whose guests are not there. */
+  readonly offlineGuests?: readonly string[]
 }
 
 export interface Scenario {

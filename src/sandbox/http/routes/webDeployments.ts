@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import { documented } from '../../documentedErrors'
-import type { WebDeployment } from '../../organisation/organisation'
+import { guestSettingsOf, type WebDeployment } from '../../organisation/organisation'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
 import { isoTime, type Answer } from '../answers'
@@ -9,13 +9,15 @@ import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { pathId } from '../path'
 
-const deploymentBody = ({ id, name, status, configurationId, flow, created }: WebDeployment) =>
-  ({
+const deploymentBody = (deployment: WebDeployment) => {
+  const { id, name, status, configurationId, flow, created } = deployment
+  const { allowedDomains } = guestSettingsOf(deployment)
+  return {
     id,
     name,
     status,
-    allowAllDomains: true,
-    allowedDomains: [],
+    allowAllDomains: allowedDomains.length === 0,
+    allowedDomains,
     dateCreated: isoTime(created),
     dateModified: isoTime(created),
     flow: { id: flow.id, name: flow.name, selfUri: `/api/v2/flows/${flow.id}` },
@@ -26,7 +28,8 @@ const deploymentBody = ({ id, name, status, configurationId, flow, created }: We
       selfUri: `/api/v2/webdeployments/configurations/${configurationId}/versions/1`
     },
     selfUri: `/api/v2/webdeployments/deployments/${id}`
-  }) satisfies Answer<Models.WebDeployment>
+  } satisfies Answer<Models.WebDeployment>
+}
 
 /** Where guests write from. */
 export const webDeploymentRoutes = ({ organisation }: World, needs: Needs): Hono<Environment> => {
