@@ -1,12 +1,17 @@
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
+import { TypingEvents } from './conversations/typing'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
+import { everyGuestBut } from './receiving/guestPresence'
+import { OptOuts } from './receiving/optOuts'
+import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
+import type { World } from './world'
 
 export type { Clock } from './clock'
 export { SandboxPortUnavailable, UnknownScenario } from './errors'
@@ -64,7 +69,16 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
-  const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
+  const world: World = {
+    organisation,
+    conversations: new ConversationStore(conversations.values()),
+    clock,
+    ids: ids.within('live'),
+    guests: everyGuestBut(new Set()),
+    optOuts: new OptOuts(),
+    routingStatuses: new RoutingStatuses(),
+    typing: new TypingEvents()
+  }
   const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
 
   return {
