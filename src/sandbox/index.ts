@@ -1,5 +1,6 @@
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
+import { TypingEvents } from './conversations/typing'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { Guests } from './guests/guests'
@@ -8,7 +9,10 @@ import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
+import { OptOuts } from './receiving/optOuts'
+import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
+import type { World } from './world'
 
 export type { Clock } from './clock'
 export { SandboxPortUnavailable, UnknownScenario } from './errors'
@@ -68,14 +72,20 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
-  const parts = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const guests = new Guests(parts)
+  const stores = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
+  const guests = new Guests(stores)
   const guestTokens: Record<string, string> = {}
   for (const [name, conversation] of conversations) {
     if (conversation.messengerType === 'webmessaging') guestTokens[name] = guests.impersonate(conversation)
     if (offlineGuests.includes(name)) guests.setOffline(conversation)
   }
-  const world = { ...parts, guests }
+  const world: World = {
+    ...stores,
+    guests,
+    optOuts: new OptOuts(),
+    routingStatuses: new RoutingStatuses(),
+    typing: new TypingEvents()
+  }
   const server = await serve(createApp(world, credentials).fetch, socketsOf([guestSocket(world)]), port)
 
   return {

@@ -1,8 +1,11 @@
 import type { Clock } from './clock'
 import type { ConversationStore } from './conversations/conversationStore'
+import type { TypingEvents } from './conversations/typing'
 import type { Guests } from './guests/guests'
 import type { Ids } from './ids'
 import type { Organisation } from './organisation/organisation'
+import type { OptOuts } from './receiving/optOuts'
+import type { RoutingStatuses } from './routing/routingStatus'
 
 /** Everything that an operation of the sandbox works on. */
 export interface World {
@@ -11,4 +14,7 @@ export interface World {
   readonly clock: Clock
   readonly ids: Ids
   readonly guests: Guests
+  readonly optOuts: OptOuts
+  readonly routingStatuses: RoutingStatuses
+  readonly typing: TypingEvents
 }
