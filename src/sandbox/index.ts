@@ -6,7 +6,10 @@ import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
+import { expireContacts } from './organisation/contactExpiry'
+import { OrganisationStore } from './organisation/organisationStore'
 import { findScenario } from './scenarios'
+import { worldOf } from './world'
 
 export type { Clock } from './clock'
 export { SandboxPortUnavailable, UnknownScenario } from './errors'
@@ -64,7 +67,13 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
-  const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
+  const world = worldOf({
+    configuration: new OrganisationStore(organisation),
+    conversations: new ConversationStore(conversations.values()),
+    clock,
+    ids: ids.within('live')
+  })
+  expireContacts(world.configuration, world.conversations, clock)
   const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
 
   return {
