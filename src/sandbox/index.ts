@@ -9,10 +9,12 @@ import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
+import { expireContacts } from './organisation/contactExpiry'
+import { OrganisationStore } from './organisation/organisationStore'
 import { OptOuts } from './receiving/optOuts'
 import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
-import type { World } from './world'
+import { worldOf } from './world'
 
 export type { Clock } from './clock'
 export { SandboxPortUnavailable, UnknownScenario } from './errors'
@@ -72,20 +74,26 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
-  const stores = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
+  const stores = {
+    configuration: new OrganisationStore(organisation),
+    conversations: new ConversationStore(conversations.values()),
+    clock,
+    ids: ids.within('live'),
+    typing: new TypingEvents()
+  }
   const guests = new Guests(stores)
   const guestTokens: Record<string, string> = {}
   for (const [name, conversation] of conversations) {
     if (conversation.messengerType === 'webmessaging') guestTokens[name] = guests.impersonate(conversation)
     if (offlineGuests.includes(name)) guests.setOffline(conversation)
   }
-  const world: World = {
+  const world = worldOf({
     ...stores,
     guests,
     optOuts: new OptOuts(),
-    routingStatuses: new RoutingStatuses(),
-    typing: new TypingEvents()
-  }
+    routingStatuses: new RoutingStatuses()
+  })
+  expireContacts(world.configuration, world.conversations, clock)
   const server = await serve(createApp(world, credentials).fetch, socketsOf([guestSocket(world)]), port)
 
   return {

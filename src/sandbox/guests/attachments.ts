@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock'
-import type { GuestSettings } from '../organisation/organisation'
+import type { Messenger } from '../organisation/webDeployment'
 import type { MediaKind } from './guestMessage'
 import { GuestError, guestErrorCodes, type GuestErrorCode } from './protocol/guestError'
 
@@ -35,7 +35,7 @@ const lifeMilliseconds = 24 * 60 * 60 * 1000
 /** What is wrong with a file before it is uploaded; `undefined` when nothing is. */
 export const announcementFault = (
   { fileName, fileType, fileSize = 0 }: AnnouncedFile,
-  { uploads }: GuestSettings
+  uploads: Messenger['uploads']
 ): UploadFault | undefined => {
   const { fileNameInvalid, fileNameTooLong, fileTypeInvalid, fileSizeInvalid } = guestErrorCodes
   if (fileName.trim() === '' || /[\\/:*?"<>|\p{Cc}]/u.test(fileName)) {
@@ -44,7 +44,7 @@ export const announcementFault = (
   if (fileName.length > longestFileName) {
     return { code: fileNameTooLong, words: `A file name has at most ${longestFileName} characters.` }
   }
-  if (!uploads.fileTypes.includes(fileType)) {
+  if (!uploads.enabled || !uploads.fileTypes.includes(fileType)) {
     return { code: fileTypeInvalid, words: `Files of the type ${fileType} are not accepted, only: ${uploads.fileTypes.join(', ')}.` }
   }
   if (fileSize < 0 || fileSize > uploads.maxFileSizeKB * 1024) {
@@ -53,7 +53,7 @@ export const announcementFault = (
   return undefined
 }
 
-const contentFault = ({ fileSize, fileMd5 }: Attachment, bytes: Buffer, { uploads }: GuestSettings): UploadFault | undefined => {
+const contentFault = ({ fileSize, fileMd5 }: Attachment, bytes: Buffer, uploads: Messenger['uploads']): UploadFault | undefined => {
   if (bytes.length > uploads.maxFileSizeKB * 1024 || (fileSize !== undefined && bytes.length !== fileSize)) {
     return {
       code: guestErrorCodes.fileSizeInvalid,
@@ -108,8 +108,8 @@ export class Attachments {
   }
 
   /** Takes the bytes of an attachment. Returns what is wrong with them. */
-  upload(attachment: Attachment, bytes: Buffer, settings: GuestSettings): UploadFault | undefined {
-    const fault = contentFault(attachment, bytes, settings)
+  upload(attachment: Attachment, bytes: Buffer, uploads: Messenger['uploads']): UploadFault | undefined {
+    const fault = contentFault(attachment, bytes, uploads)
     this.#attachments.set(attachment.id, { ...attachment, upload: fault ? { kind: 'failed' } : { kind: 'done', bytes } })
     return fault
   }

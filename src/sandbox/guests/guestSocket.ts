@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { AssumptionId } from '../assumptions'
 import type { SocketRoute } from '../http/sockets'
-import { guestSettingsOf, type WebDeployment } from '../organisation/organisation'
+import type { WebDeployment } from '../organisation/webDeployment'
 import type { World } from '../world'
 import { openConnection } from './openConnection'
 
@@ -18,7 +18,7 @@ const restsOn: readonly AssumptionId[] = [
   'guest.read-only-agentless'
 ]
 
-const isAllowed = ({ allowedDomains }: { readonly allowedDomains: readonly string[] }, origin: string | undefined): boolean => {
+const isAllowed = ({ allowedDomains = [] }: WebDeployment, origin: string | undefined): boolean => {
   if (allowedDomains.length === 0) return true
   if (origin === undefined || !URL.canParse(origin)) return false
   const { hostname } = new URL(origin)
@@ -37,7 +37,7 @@ export const guestSocket = (world: World): SocketRoute => {
     restsOn,
     refuses: (url, { headers }: IncomingMessage) => {
       const deployment = deploymentAt(url)
-      return deployment === undefined || !isAllowed(guestSettingsOf(deployment), headers.origin) ? '403 Forbidden' : undefined
+      return deployment === undefined || !isAllowed(deployment, headers.origin) ? '403 Forbidden' : undefined
     },
     open: (socket, url, { headers }) => {
       const deployment = deploymentAt(url)

@@ -3,7 +3,7 @@ import type { Conversation } from '../conversations/conversation'
 import type { ConversationChange } from '../conversations/conversationStore'
 import { businessSide, customerOf, isActive, isPresent, lastDisconnect, messagesOf } from '../conversations/reading'
 import { disconnectAll } from '../conversations/transitions'
-import { defaultGuestSettings, guestSettingsOf, type GuestSettings } from '../organisation/organisation'
+import { defaultMessenger, messengerOf, type Messenger } from '../organisation/webDeployment'
 import type { World } from '../world'
 import { Attachments } from './attachments'
 import { GuestConnections, type Asker, type GuestConnection } from './guestConnections'
@@ -16,7 +16,7 @@ import { GuestRateExceeded } from './protocol/guestError'
 import { RateLimit, type Rate } from './rateLimit'
 
 /** What guests need of the world that they are a part of. */
-export type GuestsWorld = Pick<World, 'organisation' | 'conversations' | 'clock' | 'ids'>
+export type GuestsWorld = Pick<World, 'configuration' | 'conversations' | 'clock' | 'ids' | 'typing'>
 
 /** Whose message is being received, and what it carries beside its text. */
 interface Writing {
@@ -44,7 +44,6 @@ export class Guests {
   readonly jwts = new GuestJwts()
   readonly #conversationByUnusedToken = new Map<string, string>()
   readonly #offline = new Set<string>()
-  readonly #typingListeners = new Set<(conversation: Conversation) => void>()
   readonly #messageRates = new Map<string, RateLimit>()
   readonly #expiryTimers = new Set<string>()
   #writing: Writing | undefined
@@ -53,6 +52,9 @@ export class Guests {
     this.attachments = new Attachments(world.clock)
     world.conversations.onChange((change) => {
       this.#follow(change)
+    })
+    world.typing.onTyping(({ by, conversationId }) => {
+      if (by === 'agent') this.#showTyping(conversationId)
     })
   }
 
@@ -72,18 +74,11 @@ export class Guests {
    * Whether a message would reach the guest now. A guest who never connected through the websocket counts as online, so that conversations that
    * no program plays the guest of go on as if there was one.
    */
-  isOnline(conversation: Conversation): boolean {
-    const session = this.sessions.of(conversation)
-    if (session?.connectedBefore !== true) return !this.#offline.has(conversation.id)
+  isOnline(conversationId: string): boolean {
+    const conversation = this.world.conversations.get(conversationId)
+    const session = conversation && this.sessions.of(conversation)
+    if (session?.connectedBefore !== true) return !this.#offline.has(conversationId)
     return !isExpired(session, this.world.clock.now()) && this.connections.of(session.token).length > 0
-  }
-
-  /** Tells `listener` when a guest types, until the returned function is called. */
-  onTyping(listener: (conversation: Conversation) => void): () => void {
-    this.#typingListeners.add(listener)
-    return () => {
-      this.#typingListeners.delete(listener)
-    }
   }
 
   /**
@@ -98,15 +93,10 @@ export class Guests {
     if (wait !== undefined) throw new GuestRateExceeded('Message rate too high for this session', wait)
   }
 
-  /** The guest types. */
-  typing(session: GuestSession): void {
-    const conversation = this.conversationOf(session)
-    if (conversation) for (const listener of this.#typingListeners) listener(conversation)
-  }
-
   /** Shows the guest that an agent types. */
-  showTyping(conversation: Conversation): void {
-    const session = this.sessions.of(conversation)
+  #showTyping(conversationId: string): void {
+    const conversation = this.world.conversations.get(conversationId)
+    const session = conversation && this.sessions.of(conversation)
     if (session === undefined) return
     const typing = { eventType: 'Typing', typing: { type: 'On', duration: agentTypingMilliseconds } } as const
     const body = { type: 'Event', direction: 'Outbound', id: this.world.ids.next('guest event'), events: [typing], metadata: {} } as const
@@ -153,9 +143,10 @@ export class Guests {
   }
 
   /** What guests of this deployment meet. A deployment may be gone while its sessions are still there. */
-  settingsOf(deploymentId: string): GuestSettings {
-    const deployment = this.world.organisation.deployments.find(({ id }) => id === deploymentId)
-    return deployment ? guestSettingsOf(deployment) : defaultGuestSettings
+  messengerOf(deploymentId: string): Messenger {
+    const { deployments, deploymentConfigurations } = this.world.configuration.current
+    const deployment = deployments.find(({ id }) => id === deploymentId)
+    return deployment ? messengerOf(deploymentConfigurations, deployment) : defaultMessenger
   }
 
   #follow({ before, after }: ConversationChange): void {
@@ -173,9 +164,9 @@ export class Guests {
 
   /** Source of the signals: the Messenger setting “conversation disconnect”, and genesys-messenger-transport-mobile-sdk, which reads them. */
   #signalEnd(session: GuestSession, ended: Conversation): void {
-    const { conversationDisconnect } = this.settingsOf(session.deploymentId)
-    if (conversationDisconnect === 'off' || session.access === 'readOnly') return
-    const readOnly = conversationDisconnect === 'ReadOnly'
+    const { disconnect } = this.messengerOf(session.deploymentId).conversations
+    if (disconnect === 'off' || session.access === 'readOnly') return
+    const readOnly = disconnect === 'ReadOnly'
     if (readOnly) this.sessions.change(session.token, (before) => ({ ...before, access: 'readOnly' }))
     this.tell(session.token, this.#endSignal(readOnly, lastDisconnect(ended) ?? this.world.clock.now()))
   }
@@ -187,6 +178,7 @@ export class Guests {
   #sessionFrom(token: string, conversation: Conversation): GuestSession {
     const customer = customerOf(conversation)
     const history = messagesOf(conversation).map((found) => guestMessage(found))
+    const { disconnect, sessionDurationSeconds } = this.messengerOf(conversation.businessAddress).conversations
     const session: GuestSession = {
       token,
       deploymentId: conversation.businessAddress,
@@ -197,15 +189,13 @@ export class Guests {
       startsNew: false,
       connectedBefore: false,
       lastActivity: history.at(-1)?.time ?? conversation.startTime,
-      durationSeconds: 0,
+      durationSeconds: sessionDurationSeconds,
       history
     }
-    const { conversationDisconnect, sessionDurationSeconds } = this.settingsOf(session.deploymentId)
-    const lasting = { ...session, durationSeconds: sessionDurationSeconds }
     const ended = lastDisconnect(conversation)
-    if (ended === undefined || conversationDisconnect === 'off') return lasting
-    const readOnly = conversationDisconnect === 'ReadOnly'
-    return { ...lasting, access: readOnly ? 'readOnly' : 'open', history: [...history, this.#endSignal(readOnly, ended)] }
+    if (ended === undefined || disconnect === 'off') return session
+    const readOnly = disconnect === 'ReadOnly'
+    return { ...session, access: readOnly ? 'readOnly' : 'open', history: [...history, this.#endSignal(readOnly, ended)] }
   }
 
   /** Waits for the session’s end, which each message puts off. */

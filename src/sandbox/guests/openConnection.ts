@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import type { WebDeployment } from '../organisation/organisation'
+import type { WebDeployment } from '../organisation/webDeployment'
 import type { World } from '../world'
 import { carryOut } from './actions/carryOut'
 import type { GuestConnection } from './guestConnections'

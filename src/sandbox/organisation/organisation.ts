@@ -1,5 +1,15 @@
 import type { MessengerType } from '../conversations/messengerType'
 import type { LifeSettings, MessageLimits } from './life'
+import type { CannedResponse, ResponseLibrary } from './cannedResponse'
+import type { ExternalContact } from './externalContact'
+import type { Integration, SmsNumber } from './integration'
+import type { MessagingSetting, SupportedContent, WithDefault } from './messagingConfiguration'
+import type { SenderAddress } from './senders'
+import type { WebDeployment, WebDeploymentConfiguration } from './webDeployment'
+
+export { contactName, type ExternalContact } from './externalContact'
+export type { SenderAddress } from './senders'
+export type { WebDeployment } from './webDeployment'
 
 export interface User {
   readonly id: string
@@ -11,6 +21,8 @@ export interface Queue {
   readonly id: string
   readonly name: string
   readonly memberIds: ReadonlySet<string>
+  /** Members who are not working in the queue at the moment. Absent: all are. */
+  readonly absentMemberIds?: ReadonlySet<string>
   /** True when an agent who leaves a conversation from this queue owes after-conversation work. */
   readonly wrapUpRequired: boolean
   /** The sender’s address that an outbound conversation of this queue has, per channel. */
@@ -23,87 +35,38 @@ export interface Flow {
   readonly name: string
 }
 
-export interface WebDeployment {
-  readonly id: string
-  readonly name: string
-  readonly status: 'Active' | 'Inactive'
-  readonly configurationId: string
-  readonly flow: Flow
-  readonly created: number
-  /** What guests meet there, where it differs from `defaultGuestSettings`. */
-  readonly guests?: Partial<GuestSettings>
-}
-
-/** The part of a deployment’s Messenger configuration that its guests notice. */
-export interface GuestSettings {
-  /** What a guest is told when the conversation ends: nothing, that it ended, or that it ended and the session takes no more messages. */
-  readonly conversationDisconnect: 'off' | 'Send' | 'ReadOnly'
-  /** Whether a guest may clear the conversation. */
-  readonly conversationClear: boolean
-  /** Whether agents see that a guest types. */
-  readonly showUserTyping: boolean
-  /** How long a session lasts after its last message. */
-  readonly sessionDurationSeconds: number
-  /** The web origins that guests may come from; all when there is none. */
-  readonly allowedDomains: readonly string[]
-  /** Content types that a guest may upload, and up to which size. */
-  readonly uploads: { readonly fileTypes: readonly string[]; readonly maxFileSizeKB: number }
-}
-
-/**
- * What a Messenger configuration has when nobody changed it. Sources: Genesys help (conversation disconnect and clear are off; a session lasts
- * three days); the default configuration’s upload mode of three image types and 10 MB.
- */
-export const defaultGuestSettings: GuestSettings = {
-  conversationDisconnect: 'off',
-  conversationClear: false,
-  showUserTyping: true,
-  sessionDurationSeconds: 72 * 60 * 60,
-  allowedDomains: [],
-  uploads: { fileTypes: ['image/png', 'image/jpeg', 'image/gif'], maxFileSizeKB: 10_240 }
-}
-
-export const guestSettingsOf = ({ guests }: WebDeployment): GuestSettings => ({ ...defaultGuestSettings, ...guests })
-
-/** An address that the organisation sends from, other than a web deployment: a phone number for SMS, else the id of the channel’s integration. */
-export interface SenderAddress {
-  readonly messengerType: MessengerType
-  readonly address: string
-  readonly name: string
-  /** The bot that answers first; without one, customers wait in the organisation’s first queue. */
-  readonly flow?: Flow
-}
-
 /** What a conversation was about, as an agent notes it after the conversation. */
 export interface WrapUpCode {
   readonly id: string
   readonly name: string
 }
 
-export interface ExternalContact {
-  readonly id: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly type: 'Ephemeral' | 'Identified' | 'Curated'
-  readonly created: number
-}
-
 /** How long after its end a conversation can be continued. Source: Genesys help, messaging-threading-timeline: 0 to 72 hours per channel. */
 export interface ThreadingTimeline {
   readonly id: string
   readonly defaultMinutes: number
-  readonly minutes: ReadonlyMap<MessengerType, number>
+  /** By `messengerType`, for the channels that differ from the default. */
+  readonly minutes: ReadonlyMap<string, number>
 }
 
-/** What is configured in an organisation. Its conversations are apart: they change, this does not. */
+/** What is configured in an organisation. Its conversations are apart. */
 export interface Organisation {
   readonly id: string
   readonly name: string
   readonly division: { readonly id: string; readonly name: string }
   readonly users: readonly User[]
+  readonly flows: readonly Flow[]
   readonly queues: readonly Queue[]
   readonly deployments: readonly WebDeployment[]
+  readonly deploymentConfigurations: readonly WebDeploymentConfiguration[]
+  readonly smsNumbers: readonly SmsNumber[]
+  readonly integrations: readonly Integration[]
+  /** What the numbers and integrations make: see senders.ts. */
   readonly senders: readonly SenderAddress[]
+  readonly supportedContent: WithDefault<SupportedContent>
+  readonly messagingSettings: WithDefault<MessagingSetting>
+  readonly libraries: readonly ResponseLibrary[]
+  readonly responses: readonly CannedResponse[]
   readonly contacts: readonly ExternalContact[]
   readonly threading: ThreadingTimeline
   readonly wrapUpCodes?: readonly WrapUpCode[]
@@ -112,5 +75,3 @@ export interface Organisation {
   /** None when absent. */
   readonly limits?: MessageLimits
 }
-
-export const contactName = ({ firstName, lastName }: ExternalContact): string => `${firstName} ${lastName}`

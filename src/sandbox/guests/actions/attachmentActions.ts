@@ -32,7 +32,7 @@ export const onAttachment = (context: GuestContext, request: RequestFor<'onAttac
     fileSize: request.fileSize,
     fileMd5: request.fileMd5
   }
-  const fault = announcementFault(file, guests.settingsOf(context.deployment.id))
+  const fault = announcementFault(file, guests.messengerOf(context.deployment.id).uploads)
   if (fault) {
     return notice({
       class: 'GenerateUrlError',

@@ -1,4 +1,4 @@
-import type { WebDeployment } from '../../organisation/organisation'
+import type { WebDeployment } from '../../organisation/webDeployment'
 import type { World } from '../../world'
 import type { Asker, GuestConnection } from '../guestConnections'
 import { isExpired, type GuestSession } from '../guestSession'
@@ -39,6 +39,6 @@ export const expired = (): GuestError =>
 export const mostCustomAttributeBytes = 2048
 
 export const allowedMediaOf = ({ world, deployment }: GuestContext): AllowedMedia => {
-  const { fileTypes, maxFileSizeKB } = world.guests.settingsOf(deployment.id).uploads
+  const { fileTypes, maxFileSizeKB } = world.guests.messengerOf(deployment.id).uploads
   return { inbound: { fileTypes: fileTypes.map((type) => ({ type })), maxFileSizeKB } }
 }

@@ -54,6 +54,17 @@ const textOf = (text: string, content: readonly ContentElement[]): string =>
         .join(', ')
     : text
 
+/** The external contact that an unknown guest becomes, where the deployment makes one. */
+const newContact = ({ world: { configuration, ids, clock }, deployment }: GuestContext): string | undefined => {
+  if (deployment.resolvesIdentities === false) return undefined
+  const id = ids.next('contact')
+  configuration.change((before) => ({
+    ...before,
+    contacts: [...before.contacts, { id, firstName: 'Guest', lastName: '', type: 'Ephemeral', created: clock.now() }]
+  }))
+  return id
+}
+
 const say = (context: GuestContext, session: GuestSession, message: Said): void => {
   const { world } = context
   const text = message.text ?? ''
@@ -62,8 +73,9 @@ const say = (context: GuestContext, session: GuestSession, message: Said): void 
   }
   const content = contentOf(context, session, message)
   if (text === '' && content.length === 0) throw new GuestError(guestErrorCodes.missingParameter, 'The request needs message.text.')
-  const { token, deploymentId, customerAddress, customerName, externalContactId, startsNew } = session
-  world.guests.sessions.change(token, (before) => ({ ...before, startsNew: false }))
+  const { token, deploymentId, customerAddress, customerName, startsNew } = session
+  const externalContactId = session.externalContactId ?? newContact(context)
+  world.guests.sessions.change(token, (before) => ({ ...before, externalContactId, startsNew: false }))
   world.guests.writing({ token, asker: askerOf(context), extras: { metadata: message.metadata ?? {}, content } }, () =>
     receiveFromCustomer(world, {
       messengerType: 'webmessaging',
@@ -85,7 +97,7 @@ const leave = ({ world }: GuestContext, session: GuestSession): void => {
 /** The guest clears the conversation: it ends, and the session with everything in it is gone. */
 const clear = (context: GuestContext, session: GuestSession): void => {
   const { guests } = context.world
-  if (!guests.settingsOf(session.deploymentId).conversationClear) {
+  if (!guests.messengerOf(session.deploymentId).conversations.clear) {
     throw new GuestError(403, 'Presence events Conversation Clear are not supported')
   }
   leave(context, session)
@@ -104,11 +116,12 @@ const showPresence = (context: GuestContext, session: GuestSession, presence: Pr
   if (presence === 'Disconnect') leave(context, session)
 }
 
-const showTyping = ({ world }: GuestContext, session: GuestSession): void => {
-  if (!world.guests.settingsOf(session.deploymentId).showUserTyping) {
+const showTyping = ({ world: { guests, typing, clock } }: GuestContext, session: GuestSession): void => {
+  if (!guests.messengerOf(session.deploymentId).conversations.showUserTyping) {
     throw new GuestError(403, 'Turn on the Feature Toggle or fix the configuration.')
   }
-  world.guests.typing(session)
+  const conversation = guests.conversationOf(session)
+  if (conversation) typing.tell({ conversationId: conversation.id, by: 'customer', time: clock.now() })
 }
 
 /** `onMessage`: the guest says something, or lets something be known. Its answer is the echo that every connection of the session gets. */

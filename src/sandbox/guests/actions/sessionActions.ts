@@ -37,7 +37,7 @@ const newSession = ({ world, deployment }: GuestContext, token: string): GuestSe
     startsNew: true,
     connectedBefore: false,
     lastActivity: world.clock.now(),
-    durationSeconds: world.guests.settingsOf(deployment.id).sessionDurationSeconds,
+    durationSeconds: world.guests.messengerOf(deployment.id).conversations.sessionDurationSeconds,
     history: []
   })
 
@@ -101,7 +101,7 @@ export const getConfiguration = (context: GuestContext, { deploymentId }: Reques
       blockedExtensions: [],
       maxCustomDataBytes: mostCustomAttributeBytes,
       messageRoutingEnabled: true,
-      sessionDurationSeconds: context.world.guests.settingsOf(context.deployment.id).sessionDurationSeconds
+      sessionDurationSeconds: context.world.guests.messengerOf(context.deployment.id).conversations.sessionDurationSeconds
     }
   })
 }

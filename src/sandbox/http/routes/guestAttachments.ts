@@ -30,9 +30,9 @@ export const guestAttachmentRoutes = ({ guests, clock }: World): Hono<Environmen
     const attachment = named(c)
     const session = attachment && guests.sessions.get(attachment.sessionToken)
     if (attachment?.upload.kind !== 'awaited' || session === undefined) return c.body(null, 403)
-    const settings = guests.settingsOf(session.deploymentId)
-    const bytes = await readFile(c, settings.uploads.maxFileSizeKB * 1024)
-    const fault = guests.attachments.upload(attachment, bytes, settings)
+    const { uploads } = guests.messengerOf(session.deploymentId)
+    const bytes = await readFile(c, uploads.maxFileSizeKB * 1024)
+    const fault = guests.attachments.upload(attachment, bytes, uploads)
     const { id: attachmentId } = attachment
     const timestamp = new Date(clock.now()).toISOString()
     guests.connections.broadcast(

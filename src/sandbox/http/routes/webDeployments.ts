@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import { documented } from '../../documentedErrors'
-import { guestSettingsOf, type WebDeployment } from '../../organisation/organisation'
+import type { WebDeployment } from '../../organisation/organisation'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
 import { isoTime, type Answer } from '../answers'
@@ -9,15 +9,13 @@ import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { pathId } from '../path'
 
-const deploymentBody = (deployment: WebDeployment) => {
-  const { id, name, status, configurationId, flow, created } = deployment
-  const { allowedDomains } = guestSettingsOf(deployment)
-  return {
+const deploymentBody = ({ id, name, status, configurationId, flow, created }: WebDeployment) =>
+  ({
     id,
     name,
     status,
-    allowAllDomains: allowedDomains.length === 0,
-    allowedDomains,
+    allowAllDomains: true,
+    allowedDomains: [],
     dateCreated: isoTime(created),
     dateModified: isoTime(created),
     flow: { id: flow.id, name: flow.name, selfUri: `/api/v2/flows/${flow.id}` },
@@ -28,8 +26,7 @@ const deploymentBody = (deployment: WebDeployment) => {
       selfUri: `/api/v2/webdeployments/configurations/${configurationId}/versions/1`
     },
     selfUri: `/api/v2/webdeployments/deployments/${id}`
-  } satisfies Answer<Models.WebDeployment>
-}
+  }) satisfies Answer<Models.WebDeployment>
 
 /** Where guests write from. */
 export const webDeploymentRoutes = ({ organisation }: World, needs: Needs): Hono<Environment> => {
