@@ -9,8 +9,8 @@ export interface Opening {
   readonly user: User
   /** Every conversation by a name that says what it shows. */
   readonly conversations: ReadonlyMap<string, Conversation>
-  /** The names of the web conversations whose guests are not there. */
-  readonly offlineGuests?: readonly string[]
+  /** The ids of the conversations whose guests are away. */
+  readonly offlineGuests?: ReadonlySet<string>
 }
 
 export interface Scenario {
