@@ -1,12 +1,19 @@
 import { Hono } from 'hono'
+import type { Clock } from '../clock'
+import type { Control } from '../control/control'
 import type { CredentialStore } from '../credentials/credentialStore'
+import type { Faults } from '../faults/faults'
+import type { Ledger } from '../ledger/ledger'
 import type { World } from '../world'
 import { answerError } from './answers'
 import { needsOf } from './authentication'
 import { correlation } from './correlation'
 import type { Environment } from './environment'
+import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
+import { recorded } from './recorded'
 import { analyticsRoutes } from './routes/analytics'
+import { controlRoutes } from './routes/control'
 import { conversationRoutes } from './routes/conversations'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestRoutes } from './routes/guest'
@@ -21,12 +28,27 @@ import { sendRoutes } from './routes/sends'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { limitedBody, loopbackOnly } from './safety'
 
-/** The sandbox’s side of HTTP: the login host and the API host in one. */
-export const createApp = (world: World, credentials: CredentialStore): Hono<Environment> => {
+/** What stands around the organisation: who may move its time and make things go wrong, and what is written down. */
+export interface Surroundings {
+  /** Goes on whatever organisation is loaded. */
+  readonly clock: Clock
+  readonly faults: Faults
+  readonly control: Control
+  readonly controlToken: string
+  readonly ledger: Ledger
+}
+
+/** The sandbox’s side of HTTP: the login host, the API host and the control API in one. */
+export const createApp = (
+  world: World,
+  credentials: CredentialStore,
+  { clock, faults, ledger, control, controlToken }: Surroundings
+): Hono<Environment> => {
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
   const app = new Hono<Environment>()
-  app.use(correlation(world.ids), loopbackOnly, limitedBody)
+  app.use(correlation(world.ids), recorded(ledger, clock), loopbackOnly, limitedBody, faulty(faults, clock))
+  app.route('/sandbox', controlRoutes(control, controlToken))
   app.route('/oauth', oauthRoutes(credentials, world.clock))
   app.route('/v1', guestRoutes())
   app.route('/api/v2', identityRoutes(world, needs))
