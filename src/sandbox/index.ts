@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { movable, stoppable, systemClock, type Clock } from './clock'
 import type { Control, NamedConversations } from './control/control'
 import { ConversationStore } from './conversations/conversationStore'
+import { TypingEvents } from './conversations/typing'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { Faults } from './faults/faults'
@@ -10,7 +11,11 @@ import { serve } from './http/server'
 import { socketsOf, type SocketRoute } from './http/sockets'
 import { seededIds } from './ids'
 import { Ledger } from './ledger/ledger'
+import { everyGuestBut } from './receiving/guestPresence'
+import { OptOuts } from './receiving/optOuts'
+import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
+import type { World } from './world'
 
 export type { Clock } from './clock'
 export type { Control } from './control/control'
@@ -82,13 +87,18 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     // The same in every scenario, so that an organisation keeps its users, addresses and contacts when another is loaded.
     const opening = findScenario(name).open(seededIds(seed).within('default'), clock.now(), options)
     const time = stoppable(clock)
-    const { organisation, user, conversations, others = [], roles } = opening
-    const world = {
+    const { organisation, user, conversations, others = [], roles, offlineGuests = new Set(), optedOut = [] } = opening
+    const world: World = {
       organisation,
       conversations: new ConversationStore([...conversations.values(), ...others]),
       clock: time,
-      ids: liveIds
+      ids: liveIds,
+      guests: everyGuestBut(offlineGuests),
+      optOuts: new OptOuts(),
+      routingStatuses: new RoutingStatuses(),
+      typing: new TypingEvents()
     }
+    for (const { businessAddress, customerAddress } of optedOut) world.optOuts.optOut(businessAddress, customerAddress)
     credentials.giveRole(user.id, roles?.agent ?? agentRole)
     credentials.giveRole(notifier.id, roles?.notifier ?? notifierRole)
     faults.set(opening.faults ?? [])

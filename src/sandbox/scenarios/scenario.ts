@@ -15,6 +15,10 @@ export interface Opening {
   readonly others?: Iterable<Conversation>
   /** What the agent and the program that sends may do, where it differs from the usual. */
   readonly roles?: { readonly agent?: Role; readonly notifier?: Role }
+  /** The ids of the conversations whose guests are away. */
+  readonly offlineGuests?: ReadonlySet<string>
+  /** Who has written STOP to which number. */
+  readonly optedOut?: readonly { readonly businessAddress: string; readonly customerAddress: string }[]
   /** What goes wrong from the start. */
   readonly faults?: readonly FaultRequest[]
 }
