@@ -1,6 +1,6 @@
 /** An error that the published API documents: its status and code are the platform’s, its words are ours. */
 export interface DocumentedError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503 | 504
   readonly code: string
 }
 
@@ -40,5 +40,8 @@ export const documented = {
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },
-  internal: { status: 500, code: 'internal.server.error' }
+  tooManyRequests: { status: 429, code: 'too.many.requests' },
+  internal: { status: 500, code: 'internal.server.error' },
+  unavailable: { status: 503, code: 'service.unavailable' },
+  requestTimeout: { status: 504, code: 'request.timeout' }
 } as const satisfies Record<string, DocumentedError>

@@ -2,6 +2,7 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { faultAssumptions } from './faults'
 import { guestAssumptions } from './guest'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
@@ -12,6 +13,7 @@ const table = {
   ...sendingAssumptions,
   ...conversationAssumptions,
   ...configurationAssumptions,
+  ...faultAssumptions,
   ...guestAssumptions
 } as const
 

@@ -33,6 +33,7 @@ export const guestSocket = (world: World): SocketRoute => {
   }
 
   return {
+    name: 'guest',
     takes: ({ pathname }) => pathname === '/v1',
     restsOn,
     refuses: (url, { headers }: IncomingMessage) => {

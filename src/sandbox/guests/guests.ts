@@ -43,12 +43,15 @@ export class Guests {
   readonly attachments: Attachments
   readonly jwts = new GuestJwts()
   readonly #conversationByUnusedToken = new Map<string, string>()
-  readonly #offline = new Set<string>()
   readonly #messageRates = new Map<string, RateLimit>()
   readonly #expiryTimers = new Set<string>()
   #writing: Writing | undefined
 
-  constructor(private readonly world: GuestsWorld) {
+  /** @param away the ids of the conversations whose guests are not there until they connect */
+  constructor(
+    private readonly world: GuestsWorld,
+    private readonly away: ReadonlySet<string> = new Set()
+  ) {
     this.attachments = new Attachments(world.clock)
     world.conversations.onChange((change) => {
       this.#follow(change)
@@ -65,11 +68,6 @@ export class Guests {
     return token
   }
 
-  /** Takes the guest of this conversation for offline until one connects. */
-  setOffline({ id }: Conversation): void {
-    this.#offline.add(id)
-  }
-
   /**
    * Whether a message would reach the guest now. A guest who never connected through the websocket counts as online, so that conversations that
    * no program plays the guest of go on as if there was one.
@@ -77,7 +75,7 @@ export class Guests {
   isOnline(conversationId: string): boolean {
     const conversation = this.world.conversations.get(conversationId)
     const session = conversation && this.sessions.of(conversation)
-    if (session?.connectedBefore !== true) return !this.#offline.has(conversationId)
+    if (session?.connectedBefore !== true) return !this.away.has(conversationId)
     return !isExpired(session, this.world.clock.now()) && this.connections.of(session.token).length > 0
   }
 

@@ -1,12 +1,19 @@
 import { Hono } from 'hono'
+import type { Clock } from '../clock'
+import type { Control } from '../control/control'
 import type { CredentialStore } from '../credentials/credentialStore'
+import type { Faults } from '../faults/faults'
+import type { Ledger } from '../ledger/ledger'
 import type { World } from '../world'
 import { answerError } from './answers'
 import { needsOf } from './authentication'
 import { correlation } from './correlation'
 import type { Environment } from './environment'
+import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
+import { recorded } from './recorded'
 import { analyticsRoutes } from './routes/analytics'
+import { controlRoutes } from './routes/control'
 import { conversationRoutes } from './routes/conversations'
 import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
@@ -23,15 +30,31 @@ import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
 import { limitedBody, loopbackOnly } from './safety'
 
-/** The sandbox’s side of HTTP: the login host and the API host in one. */
-export const createApp = (world: World, credentials: CredentialStore): Hono<Environment> => {
+/** What stands around the organisation: who may move its time and make things go wrong, and what is written down. */
+export interface Surroundings {
+  /** Goes on whatever organisation is loaded. */
+  readonly clock: Clock
+  readonly faults: Faults
+  readonly control: Control
+  readonly controlToken: string
+  readonly ledger: Ledger
+}
+
+/** The sandbox’s side of HTTP: the login host, the API host and the control API in one. */
+export const createApp = (
+  world: World,
+  credentials: CredentialStore,
+  { clock, faults, ledger, control, controlToken }: Surroundings
+): Hono<Environment> => {
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
   const app = new Hono<Environment>()
-  app.use(correlation(world.ids), loopbackOnly)
-  // Before the limit of API requests, which is smaller than a file may be.
+  app.use(correlation(world.ids))
+  // Before the limit of API requests, which is smaller than a file may be, and before the ledger: whoever has the URL of a file may read it.
+  app.use('/guest-attachments/*', loopbackOnly)
   app.route('/guest-attachments', guestAttachmentRoutes(world))
-  app.use(limitedBody)
+  app.use(recorded(ledger, clock), loopbackOnly, limitedBody, faulty(faults, clock))
+  app.route('/sandbox', controlRoutes(control, controlToken))
   app.route('/oauth', oauthRoutes(credentials, world.clock))
   app.route('/webdeployments/v1/deployments', deploymentConfigRoutes(world))
   app.route('/api/v2', identityRoutes(world, needs))
