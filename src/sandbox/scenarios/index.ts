@@ -1,8 +1,12 @@
 import { UnknownScenario } from '../errors'
+import { conversationDisconnect } from './conversationDisconnect'
 import { defaultScenario } from './default'
 import type { Scenario } from './scenario'
 
-const byName: ReadonlyMap<string, Scenario> = new Map([['default', defaultScenario]])
+const byName: ReadonlyMap<string, Scenario> = new Map([
+  ['default', defaultScenario],
+  ['conversation-disconnect', conversationDisconnect]
+])
 
 /** What is told of a scenario before it is loaded. */
 export interface ScenarioSummary extends Pick<Scenario, 'title' | 'summary' | 'tryThis' | 'about'> {
