@@ -35,6 +35,8 @@ export const documented = {
   conversationNotFound: { status: 404, code: 'conversation.error.conversation.not.found' },
   participantNotFound: { status: 404, code: 'conversation.error.participant.not.found' },
   contactNotFound: { status: 404, code: 'entity.not.found' },
+  sessionExpired: { status: 404, code: 'session.expired' },
+  sessionNotFound: { status: 404, code: 'session.not.found' },
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },

@@ -6,16 +6,20 @@ import { TypingEvents } from './conversations/typing'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { Faults } from './faults/faults'
+import { Guests } from './guests/guests'
+import { guestSocket } from './guests/guestSocket'
 import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf, type SocketRoute } from './http/sockets'
 import { seededIds } from './ids'
 import { Ledger } from './ledger/ledger'
-import { everyGuestBut } from './receiving/guestPresence'
+import { expireContacts } from './organisation/contactExpiry'
+import { OrganisationStore } from './organisation/organisationStore'
 import { OptOuts } from './receiving/optOuts'
 import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
-import type { World } from './world'
+import type { Opening } from './scenarios/scenario'
+import { worldOf } from './world'
 
 export type { Clock } from './clock'
 export type { Control } from './control/control'
@@ -62,6 +66,13 @@ export interface Sandbox extends Control {
   stop(): Promise<void>
 }
 
+const tokensOfGuests = (guests: Guests, conversations: Opening['conversations']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...conversations]
+      .filter(([, { messengerType }]) => messengerType === 'webmessaging')
+      .map(([name, conversation]) => [name, guests.impersonate(conversation)])
+  )
+
 /**
  * Starts a local organisation that speaks the platform’s REST protocol on 127.0.0.1.
  * Secrets and tokens are new at each start; everything else follows from the seed and the time of the start.
@@ -88,22 +99,27 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const opening = findScenario(name).open(seededIds(seed).within('default'), clock.now(), options)
     const time = stoppable(clock)
     const { organisation, user, conversations, others = [], roles, offlineGuests = new Set(), optedOut = [] } = opening
-    const world: World = {
-      organisation,
+    const stores = {
+      configuration: new OrganisationStore(organisation),
       conversations: new ConversationStore([...conversations.values(), ...others]),
       clock: time,
       ids: liveIds,
-      guests: everyGuestBut(offlineGuests),
-      optOuts: new OptOuts(),
-      routingStatuses: new RoutingStatuses(),
       typing: new TypingEvents()
     }
+    const world = worldOf({
+      ...stores,
+      guests: new Guests(stores, offlineGuests),
+      optOuts: new OptOuts(),
+      routingStatuses: new RoutingStatuses()
+    })
+    expireContacts(world.configuration, world.conversations, time)
     for (const { businessAddress, customerAddress } of optedOut) world.optOuts.optOut(businessAddress, customerAddress)
     credentials.giveRole(user.id, roles?.agent ?? agentRole)
     credentials.giveRole(notifier.id, roles?.notifier ?? notifierRole)
     faults.set(opening.faults ?? [])
-    const socketRoutes: readonly SocketRoute[] = []
-    return { name, opening, world, time, app: createApp(world, credentials, surroundings), socketRoutes }
+    const socketRoutes: readonly SocketRoute[] = [guestSocket(world)]
+    const guestTokens = tokensOfGuests(world.guests, conversations)
+    return { name, opening, world, time, app: createApp(world, credentials, surroundings), socketRoutes, guestTokens }
   }
 
   const namedConversations = (): NamedConversations =>
@@ -123,6 +139,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       sockets.restart()
       return namedConversations()
     },
+    guestTokens: () => current.guestTokens,
     ledger: () => ledger.entries(),
     clearLedger: () => {
       ledger.clear()

@@ -3,6 +3,7 @@ import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
 import { faultAssumptions } from './faults'
+import { guestAssumptions } from './guest'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -12,7 +13,8 @@ const table = {
   ...sendingAssumptions,
   ...conversationAssumptions,
   ...configurationAssumptions,
-  ...faultAssumptions
+  ...faultAssumptions,
+  ...guestAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -21,6 +21,8 @@ export interface Control {
    * @throws UnknownScenario
    */
   loadScenario(name: string): NamedConversations
+  /** By web messaging conversation: the token that resumes the session of its guest over the guest websocket. */
+  guestTokens(): Readonly<Record<string, string>>
   /** The requests that reached the organisation since the start, oldest first, without secrets. */
   ledger(): readonly LedgerEntry[]
   clearLedger(): void

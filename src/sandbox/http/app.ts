@@ -15,8 +15,9 @@ import { recorded } from './recorded'
 import { analyticsRoutes } from './routes/analytics'
 import { controlRoutes } from './routes/control'
 import { conversationRoutes } from './routes/conversations'
+import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
-import { guestRoutes } from './routes/guest'
+import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
@@ -26,6 +27,7 @@ import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
 import { webDeploymentRoutes } from './routes/webDeployments'
+import { webMessagingRoutes } from './routes/webMessaging'
 import { limitedBody, loopbackOnly } from './safety'
 
 /** What stands around the organisation: who may move its time and make things go wrong, and what is written down. */
@@ -47,10 +49,14 @@ export const createApp = (
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
   const app = new Hono<Environment>()
-  app.use(correlation(world.ids), recorded(ledger, clock), loopbackOnly, limitedBody, faulty(faults, clock))
+  app.use(correlation(world.ids))
+  // Before the limit of API requests, which is smaller than a file may be, and before the ledger: whoever has the URL of a file may read it.
+  app.use('/guest-attachments/*', loopbackOnly)
+  app.route('/guest-attachments', guestAttachmentRoutes(world))
+  app.use(recorded(ledger, clock), loopbackOnly, limitedBody, faulty(faults, clock))
   app.route('/sandbox', controlRoutes(control, controlToken))
   app.route('/oauth', oauthRoutes(credentials, world.clock))
-  app.route('/v1', guestRoutes())
+  app.route('/webdeployments/v1/deployments', deploymentConfigRoutes(world))
   app.route('/api/v2', identityRoutes(world, needs))
   app.route(messages, messageConversationRoutes(world, needs))
   app.route(messages, participantRoutes(world, needs))
@@ -59,6 +65,7 @@ export const createApp = (
   app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webmessaging', webMessagingRoutes(world))
   app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.

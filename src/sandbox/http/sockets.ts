@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import type { AssumptionId } from '../assumptions'
 import type { Clock } from '../clock'
 import type { SocketFault, SocketName } from '../faults/fault'
 import type { Faults } from '../faults/faults'
@@ -12,6 +13,10 @@ export interface SocketRoute {
   readonly name: SocketName
   /** Whether the websocket at `url` is this one. */
   readonly takes: (url: URL) => boolean
+  /** Why a connection is refused before it opens, as an HTTP status; `undefined` when it may open. */
+  readonly refuses?: (url: URL, request: IncomingMessage) => string | undefined
+  /** What the frames assume of the platform: the answer that opens the websocket names it. */
+  readonly restsOn?: readonly AssumptionId[]
   readonly open: (socket: WebSocket, url: URL, request: IncomingMessage) => void
 }
 
@@ -33,6 +38,8 @@ export interface Sockets {
 const refuse = (socket: Duplex, status: string): void => {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }
+
+const urlOf = ({ url }: IncomingMessage): URL => new URL(url ?? '/', 'ws://127.0.0.1')
 
 /** A connection that is open, and the one below it. */
 interface Connection {
@@ -74,6 +81,11 @@ const serviceRestart = 1012
 export const socketsOf = (routes: () => readonly SocketRoute[], faults: Faults, clock: Clock): Sockets => {
   const server = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, clientTracking: true })
   const connections = new Set<Connection>()
+  const routeOf = (url: URL): SocketRoute | undefined => routes().find(({ takes }) => takes(url))
+  server.on('headers', (headers, request) => {
+    const restsOn = routeOf(urlOf(request))?.restsOn ?? []
+    if (restsOn.length > 0) headers.push(`x-sandbox-assumption: ${restsOn.join(', ')}`)
+  })
   const meetFaults = (connection: Connection): void => {
     const fault = faults.ofSocket(connection.name)
     if (fault) suffer(connection, fault, clock)
@@ -87,9 +99,11 @@ export const socketsOf = (routes: () => readonly SocketRoute[], faults: Faults, 
         refuse(socket, '403 Forbidden')
         return
       }
-      const url = new URL(request.url ?? '/', 'ws://127.0.0.1')
-      const route = routes().find(({ takes }) => takes(url))
+      const url = urlOf(request)
+      const route = routeOf(url)
+      const refused = route?.refuses?.(url, request)
       if (route === undefined) refuse(socket, '404 Not Found')
+      else if (refused !== undefined) refuse(socket, refused)
       else if (server.clients.size >= mostSockets) refuse(socket, '503 Service Unavailable')
       else
         server.handleUpgrade(request, socket, head, (opened) => {

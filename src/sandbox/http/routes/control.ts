@@ -88,6 +88,8 @@ export const controlRoutes = (control: Control, token: string): Hono<Environment
     return c.json({ scenario: name, conversations: namingUnknown(() => control.loadScenario(name)) })
   })
 
+  routes.get('/guests', (c) => c.json({ tokens: control.guestTokens() }))
+
   routes.get('/ledger', (c) => c.json({ entries: control.ledger() }))
   routes.delete('/ledger', (c) => {
     control.clearLedger()
