@@ -11,6 +11,7 @@ import { everyGuestBut } from './receiving/guestPresence'
 import { OptOuts } from './receiving/optOuts'
 import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
+import { Life } from './life/life'
 import type { World } from './world'
 
 export type { Clock } from './clock'
@@ -79,6 +80,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     routingStatuses: new RoutingStatuses(),
     typing: new TypingEvents()
   }
+  const life = new Life(world)
   const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
 
   return {
@@ -95,6 +97,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     },
     reader: { clientId: reader.id, clientSecret: readerSecret },
     stop: async () => {
+      life.stop()
       clock.stop()
       await server.stop()
     }
