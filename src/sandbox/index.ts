@@ -13,6 +13,7 @@ import { serve } from './http/server'
 import { socketsOf, type SocketRoute } from './http/sockets'
 import { seededIds } from './ids'
 import { Ledger } from './ledger/ledger'
+import { Life } from './life/life'
 import { expireContacts } from './organisation/contactExpiry'
 import { OrganisationStore } from './organisation/organisationStore'
 import { OptOuts } from './receiving/optOuts'
@@ -118,8 +119,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     credentials.giveRole(notifier.id, roles?.notifier ?? notifierRole)
     faults.set(opening.faults ?? [])
     const socketRoutes: readonly SocketRoute[] = [guestSocket(world)]
+    const life = new Life(world)
     const guestTokens = tokensOfGuests(world.guests, conversations)
-    return { name, opening, world, time, app: createApp(world, credentials, surroundings), socketRoutes, guestTokens }
+    return { name, opening, world, time, app: createApp(world, credentials, surroundings), socketRoutes, guestTokens, life }
   }
 
   const namedConversations = (): NamedConversations =>
@@ -135,6 +137,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     loadScenario: (name) => {
       const before = current
       current = open(name)
+      before.life.stop()
       before.time.stop()
       sockets.restart()
       return namedConversations()

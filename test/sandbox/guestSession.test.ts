@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import type { Models } from 'purecloud-platform-client-v2'
 import { bodyOf, connectGuest, joinAsGuest, says, text, type GuestClient } from './support/guest'
 import { eachFrameFitsTheSchema } from './support/guestSchema'
 import { idOf, leg, participant } from './support/legs'
@@ -7,7 +8,8 @@ import { send } from './support/raw'
 import { assertRefused, bodyOf as answered, sdkWithToken } from './support/sdk'
 import { eachTestWithSandbox } from './support/session'
 
-const hour = 60 * 60 * 1000
+const minute = 60 * 1000
+const hour = 60 * minute
 
 describe('The session of a web messaging guest', () => {
   const session = eachTestWithSandbox()
@@ -27,6 +29,21 @@ describe('The session of a web messaging guest', () => {
 
   const historyOf = async (guest: GuestClient, page: { pageSize?: number; pageNumber?: number } = {}) =>
     answered(sdkWithToken(session().sandbox.address.url, await jwtOf(guest)).webMessaging.getWebmessagingMessages(page))
+
+  /** The conversation, other than the scenario’s, that a guest’s message is in. */
+  const conversationWith = async (messageId = ''): Promise<Models.Conversation> => {
+    const { sandbox, user, clock } = session()
+    const interval = `${new Date(clock.now() - hour).toISOString()}/${new Date(clock.now() + hour).toISOString()}`
+    const { conversations = [] } = await answered(user.analytics.postAnalyticsConversationsDetailsQuery({ interval }))
+    const known = new Set(Object.values(sandbox.address.conversations))
+    for (const { conversationId = '' } of conversations) {
+      if (known.has(conversationId)) continue
+      const conversation = await answered(user.conversations.getConversation(conversationId))
+      const messages = conversation.participants.flatMap((party) => (party.messages ?? []).flatMap(({ messages: sent = [] }) => sent))
+      if (messages.some((message) => message.messageId === messageId)) return conversation
+    }
+    assert.fail(`No conversation has the message ${messageId}.`)
+  }
 
   const agentSays = async (name: string, textBody: string): Promise<void> => {
     const { user, conversation, conversationId } = session()
@@ -52,11 +69,10 @@ describe('The session of a web messaging guest', () => {
     assert.deepEqual([echo.type, echo.class, said.direction, said.text], ['message', 'StructuredMessage', 'Inbound', 'Is my parcel here?'])
     assert.equal(said.metadata?.['customMessageId'], 'mine-1')
 
-    const message = await answered(client.conversations.getConversationsMessageDetails(said.id ?? ''))
-    assert.equal(message.normalizedMessage?.text, 'Is my parcel here?')
-    assert.equal(message.direction, 'inbound')
-    const conversation = await answered(client.conversations.getConversation(message.conversationId ?? ''))
+    const conversation = await conversationWith(said.id)
     assert.ok(participant(conversation, 'customer').externalContactId)
+    const message = await answered(client.conversations.getConversationsMessageMessage(idOf(conversation), said.id ?? ''))
+    assert.deepEqual([message.direction, message.normalizedMessage?.text], ['inbound', 'Is my parcel here?'])
 
     await guest.leave()
     const again = await connectGuest(sandbox, { token: guest.token })
@@ -137,28 +153,36 @@ describe('The session of a web messaging guest', () => {
     assert.equal(leg(await conversation('connected-web'), 'agent').messages?.at(-1)?.messageStatus, 'delivery-success')
   })
 
-  it('expires 72 hours after the last message, and its conversation with it', async () => {
-    const { sandbox, clock, client } = session()
-    const guest = await joinAsGuest(sandbox)
-    const { id = '' } = bodyOf(await guest.ask('onMessage', text('Hello?')))
+  it('expires when nobody has written for its time, and its conversation with it', async () => {
+    const { sandbox, clock, user } = session()
+    sandbox.loadScenario('conversation-disconnect')
+    const { entities: pages } = await answered(user.webDeployments.getWebdeploymentsDeployments())
+    const deploymentId = pages?.find(({ name }) => name === 'Members')?.id ?? ''
+    const guest = await joinAsGuest(sandbox, { deploymentId, headers: { origin: 'https://members.example' } })
+    const { id } = bodyOf(await guest.ask('onMessage', text('Hello?')))
+    // The bot answers, and that counts too.
+    clock.advance(minute)
+    await guest.next((frame) => bodyOf(frame).direction === 'Outbound')
+    const conversationId = idOf(await conversationWith(id))
     const jwt = await jwtOf(guest)
-    clock.advance(72 * hour - 1)
+    const { expirationDate } = bodyOf(await guest.ask('configureSession', { deploymentId }))
+    assert.ok(typeof expirationDate === 'number')
+    const left = expirationDate * 1000 - clock.now()
+    assert.ok(left > 14 * minute && left <= 15 * minute)
+
+    clock.advance(left - 1000)
     await guest.settled()
     assert.ok(!guest.frames.some((frame) => frame.class === 'SessionExpiredEvent'))
-    clock.advance(1)
+    clock.advance(2000)
     await guest.next((frame) => frame.class === 'SessionExpiredEvent')
-
-    const { conversationId = '' } = await answered(client.conversations.getConversationsMessageDetails(id)).catch(() => ({
-      conversationId: ''
-    }))
-    assert.equal(conversationId, '', 'the client’s token has expired long since')
+    assert.equal(leg(await answered(user.conversations.getConversation(conversationId)), 'customer').disconnectType, 'session.expired')
     assert.equal((await guest.ask('onMessage', text('Hello?'))).code, 4006)
-    assert.equal((await guest.ask('configureSession', { deploymentId: guest.deploymentId })).code, 4006)
+    assert.equal((await guest.ask('configureSession', { deploymentId })).code, 4006)
     const { status, json } = await send(sandbox, { path: '/api/v2/webmessaging/messages', headers: { authorization: `Bearer ${jwt}` } })
-    assert.deepEqual([status, json['code']], [401, 'bad.credentials'])
+    assert.deepEqual([status, json['code']], [404, 'session.expired'])
 
-    const anew = await guest.ask('configureSession', { deploymentId: guest.deploymentId, startNew: true })
-    assert.deepEqual([bodyOf(anew)['newSession'], bodyOf(anew)['connected']], [true, true])
+    const anew = bodyOf(await guest.ask('configureSession', { deploymentId, startNew: true }))
+    assert.deepEqual([anew['newSession'], anew['connected']], [true, true])
     assert.equal((await historyOf(guest)).total, 0)
   })
 
@@ -172,7 +196,7 @@ describe('The session of a web messaging guest', () => {
     assert.equal((await guest.ask('onMessage', text('And now?'))).class, 'StructuredMessage')
   })
 
-  it('is refused over HTTP without a JWT, with a foreign one, with one of an expired session and of one that is gone', async () => {
+  it('is refused over HTTP without a JWT, with a foreign one, with an old one, and with one of a session that is gone', async () => {
     const { sandbox, clock } = session()
     const { url, userToken } = sandbox.address
     const { status, json } = await send(sandbox, { path: '/api/v2/webmessaging/messages' })
@@ -181,11 +205,10 @@ describe('The session of a web messaging guest', () => {
       await assertRefused(sdkWithToken(url, jwt).webMessaging.getWebmessagingMessages(), 401, 'bad.credentials')
     }
     const guest = await joinAsGuest(sandbox)
-    clock.advance(72 * hour - 60_000)
-    const late = sdkWithToken(url, await jwtOf(guest)).webMessaging
-    await assertRefused(late.getWebmessagingMessages({ pageSize: -1 }), 400, 'invalid.value')
-    clock.advance(60_000)
-    await assertRefused(late.getWebmessagingMessages(), 404, 'session.expired')
+    const reading = sdkWithToken(url, await jwtOf(guest)).webMessaging
+    await assertRefused(reading.getWebmessagingMessages({ pageSize: -1 }), 400, 'invalid.value')
+    clock.advance(15 * minute)
+    await assertRefused(reading.getWebmessagingMessages(), 401, 'bad.credentials')
 
     const clearing = await joinAsGuest(sandbox)
     const jwt = await jwtOf(clearing)
@@ -226,8 +249,7 @@ describe('The session of a web messaging guest', () => {
     const before = await session().conversation('connected-web')
     assert.equal(bodyOf(await browser.ask('configureSession', { deploymentId: browser.deploymentId, startNew: true }))['newSession'], true)
     const { id = '' } = bodyOf(await browser.ask('onMessage', text('Something else')))
-    const message = await answered(session().client.conversations.getConversationsMessageDetails(id))
-    assert.notEqual(message.conversationId, before.id)
+    assert.notEqual((await conversationWith(id)).id, before.id)
     const left = await session().conversation('connected-web')
     assert.ok(left.endTime, 'beginning anew leaves the conversation that went on')
     assert.equal((await historyOf(browser)).entities?.at(-1)?.text, 'Something else')

@@ -9,6 +9,10 @@ import { play, type Script } from './script'
 export interface Situation extends Pick<Scenario, 'title' | 'summary' | 'tryThis' | 'about'>, Pick<Opening, 'roles' | 'faults'> {
   /** Conversations of the default scenario that are also there. */
   readonly conversations: readonly string[]
+  /** Those whose guests are away. */
+  readonly offline?: readonly string[]
+  /** Customers who have written STOP to the shop’s number. */
+  readonly optedOut?: readonly { readonly messengerType: 'sms'; readonly customerAddress: string }[]
   /** Conversations of its own. */
   readonly scripts?: (shop: Shop) => Readonly<Record<string, Script>>
   /** How the shop’s configuration differs. */
@@ -28,7 +32,7 @@ const scriptsOf = (shop: Shop, { conversations, scripts }: Situation): ReadonlyM
 }
 
 export const shopScenario = (situation: Situation): Scenario => {
-  const { title, summary, tryThis, about, configured, roles, faults } = situation
+  const { title, summary, tryThis, about, configured, roles, faults, offline, optedOut } = situation
   return {
     title,
     summary,
@@ -43,6 +47,13 @@ export const shopScenario = (situation: Situation): Scenario => {
         user: shop.nora,
         conversations,
         ...(roles && { roles }),
+        ...(offline && { offlineGuests: new Set(offline.map((name) => conversations.get(name)?.id ?? '')) }),
+        ...(optedOut && {
+          optedOut: optedOut.map(({ messengerType, customerAddress }) => ({
+            businessAddress: shop.addresses[messengerType],
+            customerAddress
+          }))
+        }),
         ...(faults && { faults })
       }
     }
