@@ -12,14 +12,16 @@ const noSecrets: vscode.SecretStorage = {
   get: () => Promise.resolve(undefined),
   store: () => Promise.resolve(),
   delete: () => Promise.resolve(),
-  keys: () => Promise.resolve([]),
   onDidChange: new vscode.EventEmitter<vscode.SecretStorageChangeEvent>().event
 }
 
 describe('The sandbox’s scenarios in the editor', () => {
-  const log = new Log()
+  let log: Log
   let conversations: Conversations
   let session: Session
+  before(() => {
+    log = new Log()
+  })
   beforeEach(() => {
     conversations = new Conversations(Date.now)
     session = new Session(conversations, new SavedConnections(noSecrets), log)
