@@ -7,10 +7,13 @@ import { correlation } from './correlation'
 import type { Environment } from './environment'
 import { refuseUnknownPath } from './path'
 import { analyticsRoutes } from './routes/analytics'
+import { contactIdentityRoutes } from './routes/contactIdentity'
 import { conversationRoutes } from './routes/conversations'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestRoutes } from './routes/guest'
 import { identityRoutes } from './routes/identity'
+import { identityResolutionRoutes } from './routes/identityResolution'
+import { integrationRoutes } from './routes/integrations'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
@@ -18,6 +21,8 @@ import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
+import { supportedContentRoutes } from './routes/supportedContent'
+import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { limitedBody, loopbackOnly } from './safety'
 
@@ -25,6 +30,7 @@ import { limitedBody, loopbackOnly } from './safety'
 export const createApp = (world: World, credentials: CredentialStore): Hono<Environment> => {
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
+  const messaging = '/api/v2/conversations/messaging'
   const app = new Hono<Environment>()
   app.use(correlation(world.ids), loopbackOnly, limitedBody)
   app.route('/oauth', oauthRoutes(credentials, world.clock))
@@ -34,10 +40,16 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
-  app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
+  app.route(messaging, messagingSettingsRoutes(world, needs))
+  app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
+  app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
+  app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
-  app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
-  app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
+  app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))
+  // Before the contacts: it has words where they have an id.
+  app.route('/api/v2/externalcontacts', contactIdentityRoutes(world, needs))
+  app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', conversationRoutes(world, needs))

@@ -53,7 +53,12 @@ const nameOf = (name: string): Pick<ExternalContact, 'firstName' | 'lastName'> =
 
 /** Customers who have no conversation: two records of one person, merged by now, and one whom nobody has heard of for almost 60 days. */
 const furtherContacts = (ids: Ids, now: number): readonly ExternalContact[] => {
-  const contact = (name: string, type: ExternalContact['type'], created: number, ...known: readonly ContactIdentifier[]): ExternalContact => ({
+  const contact = (
+    name: string,
+    type: ExternalContact['type'],
+    created: number,
+    ...known: readonly ContactIdentifier[]
+  ): ExternalContact => ({
     id: ids.next('further contact'),
     ...nameOf(name),
     type,
