@@ -2,6 +2,16 @@ import type { Assumption } from './assumption'
 
 /** What is configured, listed and counted. */
 export const configurationAssumptions = {
+  'query.missing': {
+    does: 'Answers 400 `bad.request` to a required query parameter that is missing.',
+    unknown: 'The code.',
+    settledBy: 'A listing of responses without `libraryId` on a real organisation.'
+  },
+  'queue.member-change': {
+    does: 'Answers 204, and asks for one of `routing:queue:edit`, `routing:queueMember:manage` and `routing:queue:join`.',
+    unknown: 'The status, and the permissions: the sources that the sandbox is built on do not name them.',
+    settledBy: 'The operation’s page in Genesys’ API Explorer.'
+  },
   'permissions.not-listed': {
     does: 'Asks for the permission that neighbouring operations ask for.',
     unknown: 'Which permissions this operation needs: the sources that the sandbox is built on do not name them.',

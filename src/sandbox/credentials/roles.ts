@@ -6,7 +6,12 @@ const reading = [
   'conversation:threadingTimeline:view',
   'conversation:webmessaging:view',
   'externalContacts:contact:view',
+  'messaging:identityResolutionApple:view',
+  'messaging:identityResolutionFacebook:view',
+  'messaging:identityResolutionInstagram:view',
   'messaging:identityResolutionOpen:view',
+  'messaging:identityResolutionWhatsApp:view',
+  'messaging:identityResolutionX:view',
   'messaging:integration:view',
   'messaging:setting:view',
   'messaging:supportedContent:view',
@@ -30,7 +35,13 @@ const configuring = [
   'externalContacts:contact:edit',
   'externalContacts:identity:merge',
   'externalContacts:identity:promote',
+  'messaging:XIntegration:edit',
+  'messaging:identityResolutionApple:edit',
+  'messaging:identityResolutionFacebook:edit',
+  'messaging:identityResolutionInstagram:edit',
   'messaging:identityResolutionOpen:edit',
+  'messaging:identityResolutionWhatsApp:edit',
+  'messaging:identityResolutionX:edit',
   'messaging:integration:add',
   'messaging:integration:delete',
   'messaging:integration:edit',
@@ -60,7 +71,7 @@ export interface Role {
 /** An agent’s. */
 export const agentRole: Role = {
   name: 'Messaging Agent',
-  permissions: [...reading, ...sending, ...handling, 'externalContacts:contact:edit']
+  permissions: [...reading, ...sending, ...handling, 'externalContacts:contact:edit', 'routing:queue:join']
 }
 
 /** A program’s that sends, disconnects and sets things up. */

@@ -19,8 +19,10 @@ import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
+import { responseManagementRoutes } from './routes/responseManagement'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
+import { smsNumberRoutes } from './routes/smsNumbers'
 import { supportedContentRoutes } from './routes/supportedContent'
 import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
 import { webDeploymentRoutes } from './routes/webDeployments'
@@ -51,6 +53,8 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route('/api/v2/externalcontacts', contactIdentityRoutes(world, needs))
   app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
+  app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
+  app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))

@@ -28,6 +28,10 @@ export interface Queue {
   readonly outboundAddresses: ReadonlyMap<MessengerType, string>
 }
 
+/** Whether a user is a member of the queue and works in it at the moment. */
+export const hasJoined = ({ memberIds, absentMemberIds }: Queue, userId: string): boolean =>
+  memberIds.has(userId) && absentMemberIds?.has(userId) !== true
+
 /** A bot flow that answers before the queue does. */
 export interface Flow {
   readonly id: string
