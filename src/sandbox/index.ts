@@ -1,5 +1,6 @@
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
+import { TypingEvents } from './conversations/typing'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { createApp } from './http/app'
@@ -8,7 +9,11 @@ import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
 import { expireContacts } from './organisation/contactExpiry'
 import { OrganisationStore } from './organisation/organisationStore'
+import { everyGuestBut } from './receiving/guestPresence'
+import { OptOuts } from './receiving/optOuts'
+import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
+import { Life } from './life/life'
 import { worldOf } from './world'
 
 export type { Clock } from './clock'
@@ -71,9 +76,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     configuration: new OrganisationStore(organisation),
     conversations: new ConversationStore(conversations.values()),
     clock,
-    ids: ids.within('live')
+    ids: ids.within('live'),
+    guests: everyGuestBut(new Set()),
+    optOuts: new OptOuts(),
+    routingStatuses: new RoutingStatuses(),
+    typing: new TypingEvents()
   })
   expireContacts(world.configuration, world.conversations, clock)
+  const life = new Life(world)
   const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
 
   return {
@@ -90,6 +100,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     },
     reader: { clientId: reader.id, clientSecret: readerSecret },
     stop: async () => {
+      life.stop()
       clock.stop()
       await server.stop()
     }

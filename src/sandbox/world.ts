@@ -1,8 +1,12 @@
 import type { Clock } from './clock'
 import type { ConversationStore } from './conversations/conversationStore'
+import type { TypingEvents } from './conversations/typing'
 import type { Ids } from './ids'
 import type { Organisation } from './organisation/organisation'
 import type { OrganisationStore } from './organisation/organisationStore'
+import type { GuestPresence } from './receiving/guestPresence'
+import type { OptOuts } from './receiving/optOuts'
+import type { RoutingStatuses } from './routing/routingStatus'
 
 /** Everything that an operation of the sandbox works on. */
 export interface World {
@@ -13,6 +17,10 @@ export interface World {
   readonly conversations: ConversationStore
   readonly clock: Clock
   readonly ids: Ids
+  readonly guests: GuestPresence
+  readonly optOuts: OptOuts
+  readonly routingStatuses: RoutingStatuses
+  readonly typing: TypingEvents
 }
 
 export const worldOf = (parts: Omit<World, 'organisation'>): World => ({

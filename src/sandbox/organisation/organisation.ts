@@ -2,6 +2,7 @@ import type { MessengerType } from '../conversations/messengerType'
 import type { CannedResponse, ResponseLibrary } from './cannedResponse'
 import type { ExternalContact } from './externalContact'
 import type { Integration, SmsNumber } from './integration'
+import type { LifeSettings, MessageLimits } from './life'
 import type { MessagingSetting, SupportedContent, WithDefault } from './messagingConfiguration'
 import type { SenderAddress } from './senders'
 import type { WebDeployment, WebDeploymentConfiguration } from './webDeployment'
@@ -38,6 +39,12 @@ export interface Flow {
   readonly name: string
 }
 
+/** What a conversation was about, as an agent notes it after the conversation. */
+export interface WrapUpCode {
+  readonly id: string
+  readonly name: string
+}
+
 /** How long after its end a conversation can be continued. Source: Genesys help, messaging-threading-timeline: 0 to 72 hours per channel. */
 export interface ThreadingTimeline {
   readonly id: string
@@ -66,4 +73,9 @@ export interface Organisation {
   readonly responses: readonly CannedResponse[]
   readonly contacts: readonly ExternalContact[]
   readonly threading: ThreadingTimeline
+  readonly wrapUpCodes?: readonly WrapUpCode[]
+  /** Where it differs from `usualLife`. */
+  readonly life?: Partial<LifeSettings>
+  /** None when absent. */
+  readonly limits?: MessageLimits
 }

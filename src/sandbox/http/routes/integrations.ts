@@ -177,7 +177,8 @@ export const integrationRoutes = (world: World, needs: Needs): Hono<Environment>
   })
 
   routes.delete('/open/:integrationId', needs({ token: 'any', permissions: { every: ['messaging:integration:delete'] } }), (c) => {
-    const { id } = onPath(c, 'open')
+    const { id, name, flow } = onPath(c, 'open')
+    if (flow) throw new Refusal(documented.recipientHasFlow, `${name} leads to the flow ${flow.name}. Take the flow away first.`)
     change((integrations) => withoutItem(integrations, id))
     return c.body(null, 204)
   })
