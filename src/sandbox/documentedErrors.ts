@@ -1,6 +1,6 @@
 /** An error that the published API documents: its status and code are the platform’s, its words are ours. */
 export interface DocumentedError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500
   readonly code: string
 }
 
@@ -9,6 +9,7 @@ export const documented = {
   badRequest: { status: 400, code: 'bad.request' },
   constraint: { status: 400, code: 'constraint.validation' },
   invalidValue: { status: 400, code: 'invalid.value' },
+  invalidQueryParameter: { status: 400, code: 'invalid.query.param.value' },
   invalidProperty: { status: 400, code: 'invalid.property' },
   notAClient: { status: 400, code: 'not.a.client' },
   notAUser: { status: 400, code: 'not.a.user' },
@@ -30,6 +31,9 @@ export const documented = {
   badCredentials: { status: 401, code: 'bad.credentials' },
   missingPermissions: { status: 403, code: 'missing.permissions' },
   missingAnyPermissions: { status: 403, code: 'missing.any.permissions' },
+  missingDivisionPermission: { status: 403, code: 'missing.division.permission' },
+  missingAnyDivisionPermissions: { status: 403, code: 'missing.any.division.permissions' },
+  missingScope: { status: 403, code: 'app.not.authorized.for.scope' },
   notActiveParticipant: { status: 403, code: 'conversation.error.forbidden.not.active.participant' },
   notFound: { status: 404, code: 'not.found' },
   conversationNotFound: { status: 404, code: 'conversation.error.conversation.not.found' },
@@ -38,5 +42,6 @@ export const documented = {
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },
+  tooManyRequests: { status: 429, code: 'too.many.requests' },
   internal: { status: 500, code: 'internal.server.error' }
 } as const satisfies Record<string, DocumentedError>

@@ -27,3 +27,16 @@ export class UnknownScenario extends Error {
     super(`The sandbox has no scenario “${scenario}”. It has: ${known.join(', ')}.`)
   }
 }
+
+/** The access tokens of a client cannot live that long, or that short. */
+export class TokenLifeOutOfRange extends Error {
+  override readonly name = 'TokenLifeOutOfRange'
+
+  constructor(
+    readonly seconds: number,
+    least: number,
+    most: number
+  ) {
+    super(`An access token cannot live for ${seconds} seconds. Choose a whole number from ${least} to ${most}.`)
+  }
+}

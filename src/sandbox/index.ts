@@ -1,7 +1,7 @@
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
 import { CredentialStore } from './credentials/credentialStore'
-import { agentRole, notifierRole, readerRole } from './credentials/roles'
+import { registerClients, type ClientLogin } from './credentials/registeredClients'
 import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
@@ -9,7 +9,7 @@ import { seededIds } from './ids'
 import { findScenario } from './scenarios'
 
 export type { Clock } from './clock'
-export { SandboxPortUnavailable, UnknownScenario } from './errors'
+export { SandboxPortUnavailable, TokenLifeOutOfRange, UnknownScenario } from './errors'
 
 export interface SandboxOptions {
   /** 0, the default, is any free port. */
@@ -19,6 +19,10 @@ export interface SandboxOptions {
   /** All ids follow from it; 1 unless given. */
   readonly seed?: number
   readonly clock?: Clock
+  /** How many seconds an access token lives: 5 minutes to 48 hours, 24 hours unless given. `userToken` is not bound by it. */
+  readonly tokenLifeSeconds?: number
+  /** Refuses requests of a token that makes too many in a minute; false unless given. */
+  readonly rateLimits?: boolean
 }
 
 /** Where the sandbox is, what to sign in with, and the ids to start from. */
@@ -31,6 +35,8 @@ export interface SandboxAddress {
   readonly clientSecret: string
   /** Of an agent. It needs no signing in. */
   readonly userToken: string
+  /** The OAuth app with which the editor signs users in (authorization code with PKCE). It has no secret. */
+  readonly pkceClientId: string
   readonly deploymentId: string
   readonly queueId: string
   /** Conversation ids by what they show. */
@@ -40,7 +46,15 @@ export interface SandboxAddress {
 export interface Sandbox {
   readonly address: SandboxAddress
   /** An OAuth client whose role may look and not send. */
-  readonly reader: { readonly clientId: string; readonly clientSecret: string }
+  readonly reader: ClientLogin
+  /** An OAuth client that may send, in the home division only. */
+  readonly homeNotifier: ClientLogin
+  /** An OAuth app that signs users in and has a secret. */
+  readonly desktop: ClientLogin
+  /** The id of an OAuth app that signs users in with PKCE and has the scopes for reading conversations only. */
+  readonly viewerId: string
+  /** A token that another region would have issued. */
+  readonly foreignToken: string
   /** Ends every connection and everything that waits, at once. */
   stop(): Promise<void>
 }
@@ -50,6 +64,7 @@ export interface Sandbox {
  * Secrets and tokens are new at each start; everything else follows from the seed and the time of the start.
  * @throws SandboxPortUnavailable
  * @throws UnknownScenario
+ * @throws TokenLifeOutOfRange
  */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const { port = 0, scenario = 'default', seed = 1 } = options
@@ -58,28 +73,29 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const { organisation, user, conversations } = findScenario(scenario).open(ids.within(scenario), clock.now())
 
   const credentials = new CredentialStore()
-  const notifier = { id: ids.next('client'), name: 'Notifier', role: notifierRole }
-  const reader = { id: ids.next('client'), name: 'Reader', role: readerRole }
-  const clientSecret = credentials.addClient(notifier)
-  const readerSecret = credentials.addClient(reader)
-  const userToken = credentials.signIn(user, agentRole)
+  const { notifier, reader, homeNotifier, inspector, desktop, viewer } = registerClients(credentials, ids, options.tokenLifeSeconds)
+  const userToken = credentials.signIn(user, inspector, clock.now())
 
   const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
+  const server = await serve(createApp(world, credentials, { rateLimits: options.rateLimits ?? false }).fetch, socketsOf([]), port)
 
   return {
     address: {
       url: `http://127.0.0.1:${server.port}`,
       guestUrl: `ws://127.0.0.1:${server.port}/v1`,
       region: 'sandbox',
-      clientId: notifier.id,
-      clientSecret,
+      ...notifier,
       userToken,
+      pkceClientId: inspector.id,
       deploymentId: organisation.deployments[0]?.id ?? '',
       queueId: organisation.queues[0]?.id ?? '',
       conversations: Object.fromEntries([...conversations].map(([name, { id }]) => [name, id]))
     },
-    reader: { clientId: reader.id, clientSecret: readerSecret },
+    reader,
+    homeNotifier,
+    desktop,
+    viewerId: viewer.id,
+    foreignToken: credentials.issueForeign(),
     stop: async () => {
       clock.stop()
       await server.stop()

@@ -10,11 +10,20 @@ export interface SandboxError {
 /** A real operation, or a part of one, that the sandbox does not simulate. */
 export const notImplemented: SandboxError = { status: 501, code: 'sandbox.not.implemented' }
 
+/** A limit of the organisation that was reached. */
+export interface ReachedLimit {
+  readonly namespace: string
+  readonly key: string
+  readonly value: number
+  readonly retryAfterSeconds: number
+}
+
 export interface RefusalDetails {
   /** The field of the request’s body that is at fault. */
   readonly field?: string
   /** What this refusal assumes of the platform. */
   readonly restsOn?: readonly AssumptionId[]
+  readonly limit?: ReachedLimit
 }
 
 /** Why a request is not carried out. Thrown by whoever finds it out; the HTTP side answers it as an `ErrorBody`. */
@@ -23,14 +32,16 @@ export class Refusal extends Error {
 
   readonly field: string | undefined
   readonly restsOn: readonly AssumptionId[]
+  readonly limit: ReachedLimit | undefined
 
   constructor(
     readonly error: DocumentedError | SandboxError,
     message: string,
-    { field, restsOn = [] }: RefusalDetails = {}
+    { field, restsOn = [], limit }: RefusalDetails = {}
   ) {
     super(message)
     this.field = field
     this.restsOn = restsOn
+    this.limit = limit
   }
 }

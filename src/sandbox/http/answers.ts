@@ -31,6 +31,7 @@ export const answerError = (error: Error, c: RequestContext): Response => {
       ? error
       : new Refusal(documented.internal, `The sandbox itself failed: ${error.message}. Please report it with the request.`)
   const { status, code } = refusal.error
+  const { limit } = refusal
   c.set('assumed', new Set(refusal.restsOn))
   const body: Answer<Models.ErrorBody> = {
     message: refusal.message,
@@ -38,8 +39,10 @@ export const answerError = (error: Error, c: RequestContext): Response => {
     status,
     contextId: c.var.contextId,
     details: refusal.field === undefined ? [] : [{ errorCode: code, fieldName: refusal.field }],
-    errors: []
+    errors: [],
+    limit: limit && { namespace: limit.namespace, key: limit.key, value: limit.value }
   }
+  if (limit !== undefined) c.header('Retry-After', String(limit.retryAfterSeconds))
   if (isOwn(code)) c.header('x-sandbox-error', code)
   return c.json(body, status)
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { AuthorizationCodes } from '../credentials/authorizationCodes'
 import type { CredentialStore } from '../credentials/credentialStore'
 import type { World } from '../world'
 import { answerError } from './answers'
@@ -6,7 +7,9 @@ import { needsOf } from './authentication'
 import { correlation } from './correlation'
 import type { Environment } from './environment'
 import { refuseUnknownPath } from './path'
+import { rateLimit } from './rateLimit'
 import { analyticsRoutes } from './routes/analytics'
+import { authorizationRoutes } from './routes/authorization'
 import { conversationRoutes } from './routes/conversations'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestRoutes } from './routes/guest'
@@ -15,21 +18,34 @@ import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { oauthRoutes } from './routes/oauth'
+import { organisationLimitRoutes } from './routes/organisationLimits'
 import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
+import { signInRoutes } from './routes/signIn'
+import { userRoutes } from './routes/users'
 import { webDeploymentRoutes } from './routes/webDeployments'
-import { limitedBody, loopbackOnly } from './safety'
+import { limitedBody, loopbackOnly, trustedOriginsOnly } from './safety'
+
+export interface AppOptions {
+  /** Whether too many requests in a minute are refused. */
+  readonly rateLimits: boolean
+}
 
 /** The sandbox’s side of HTTP: the login host and the API host in one. */
-export const createApp = (world: World, credentials: CredentialStore): Hono<Environment> => {
-  const needs = needsOf(credentials, world.clock)
+export const createApp = (world: World, credentials: CredentialStore, options: AppOptions): Hono<Environment> => {
+  const needs = needsOf(credentials, world.clock, rateLimit(world.clock, options.rateLimits))
+  const codes = new AuthorizationCodes()
   const messages = '/api/v2/conversations/messages'
   const app = new Hono<Environment>()
-  app.use(correlation(world.ids), loopbackOnly, limitedBody)
-  app.route('/oauth', oauthRoutes(credentials, world.clock))
+  app.use(correlation(world.ids), loopbackOnly, trustedOriginsOnly, limitedBody)
+  app.route('/', signInRoutes(world, credentials, codes))
+  app.route('/oauth', oauthRoutes(credentials, codes, world.clock))
   app.route('/v1', guestRoutes())
-  app.route('/api/v2', identityRoutes(world, needs))
+  app.route('/api/v2', identityRoutes(world, credentials, needs))
+  app.route('/api/v2', authorizationRoutes(world, credentials, needs))
+  app.route('/api/v2/users', userRoutes(world, credentials, needs))
+  app.route('/api/v2/organizations/limits', organisationLimitRoutes(needs))
   app.route(messages, messageConversationRoutes(world, needs))
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Assume, AssumptionId } from '../assumptions'
 import type { Credential } from '../credentials/credentialStore'
+import type { PermissionNeed } from '../credentials/grants'
 
 /** What is known of a request while it is being answered. */
 export interface Environment {
@@ -12,6 +13,10 @@ export interface Environment {
     /** The body as it came. */
     body: string
     credential: Credential
+    /** The token of the credential, as it came. */
+    token: string
+    /** What the operation asks of the credential’s roles. */
+    permissions: PermissionNeed | undefined
   }
 }
 

@@ -15,9 +15,9 @@ const wholeNumber = (c: RequestContext, name: string, otherwise: number): number
   return Number(value)
 }
 
-/** The paging that the query of a listing asks for: 25 to a page unless it says otherwise. */
-export const readPaging = (c: RequestContext): Paging => ({
-  pageSize: wholeNumber(c, 'pageSize', 25),
+/** The paging that the query of a listing asks for. */
+export const readPaging = (c: RequestContext, usualSize = 25): Paging => ({
+  pageSize: wholeNumber(c, 'pageSize', usualSize),
   pageNumber: wholeNumber(c, 'pageNumber', 1)
 })
 

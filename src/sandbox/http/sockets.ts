@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
-import { isLoopbackHost } from './safety'
+import { isLoopbackHost, isTrustedOrigin } from './safety'
 
 /** A websocket that the sandbox offers. */
 export interface SocketRoute {
   /** Whether the websocket at `url` is this one. */
   readonly takes: (url: URL) => boolean
+  /** True when the route itself judges the Origin that a page connects from. Otherwise only the editor’s pages and the sandbox’s own may. */
+  readonly judgesOrigin?: boolean
   readonly open: (socket: WebSocket, url: URL, request: IncomingMessage) => void
 }
 
@@ -32,13 +34,15 @@ export const socketsOf = (routes: readonly SocketRoute[]): Sockets => {
   const server = new WebSocketServer({ noServer: true, maxPayload: mostFrameBytes, clientTracking: true })
   return {
     upgrade: (request, socket, head) => {
-      if (!isLoopbackHost(request.headers.host)) {
+      const { host = '', origin } = request.headers
+      if (!isLoopbackHost(host)) {
         refuse(socket, '403 Forbidden')
         return
       }
       const url = new URL(request.url ?? '/', 'ws://127.0.0.1')
       const route = routes.find(({ takes }) => takes(url))
       if (route === undefined) refuse(socket, '404 Not Found')
+      else if (origin !== undefined && route.judgesOrigin !== true && !isTrustedOrigin(origin, host)) refuse(socket, '403 Forbidden')
       else if (server.clients.size >= mostSockets) refuse(socket, '503 Service Unavailable')
       else
         server.handleUpgrade(request, socket, head, (opened) => {

@@ -1,5 +1,12 @@
 import type { MessengerType } from '../conversations/messengerType'
 
+/** A part of the organisation that roles can be limited to. */
+export interface Division {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+}
+
 export interface User {
   readonly id: string
   readonly name: string
@@ -9,6 +16,7 @@ export interface User {
 export interface Queue {
   readonly id: string
   readonly name: string
+  readonly divisionId: string
   readonly memberIds: ReadonlySet<string>
   /** True when an agent who leaves a conversation from this queue owes after-conversation work. */
   readonly wrapUpRequired: boolean
@@ -57,7 +65,10 @@ export interface ThreadingTimeline {
 export interface Organisation {
   readonly id: string
   readonly name: string
-  readonly division: { readonly id: string; readonly name: string }
+  /** The home division: everything is in it that is in no other. */
+  readonly division: Division
+  /** All divisions, the home division first. */
+  readonly divisions: readonly Division[]
   readonly users: readonly User[]
   readonly queues: readonly Queue[]
   readonly deployments: readonly WebDeployment[]

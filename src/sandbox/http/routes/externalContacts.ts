@@ -7,6 +7,7 @@ import { isoTime, type Answer } from '../answers'
 import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { pathId } from '../path'
+import { divisionRef } from '../shapes/division'
 
 /** Customers whom the organisation knows. */
 export const externalContactRoutes = ({ organisation }: World, needs: Needs): Hono<Environment> => {
@@ -23,7 +24,7 @@ export const externalContactRoutes = ({ organisation }: World, needs: Needs): Ho
         firstName: contact.firstName,
         lastName: contact.lastName,
         type: contact.type,
-        division: organisation.division,
+        division: divisionRef(organisation.division),
         createDate: isoTime(contact.created),
         modifyDate: isoTime(contact.created),
         selfUri: `/api/v2/externalcontacts/contacts/${contact.id}`

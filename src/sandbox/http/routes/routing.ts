@@ -2,24 +2,29 @@ import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import type { MessengerType } from '../../conversations/messengerType'
 import { documented } from '../../documentedErrors'
-import type { Queue } from '../../organisation/organisation'
+import type { Division, Queue } from '../../organisation/organisation'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
 import type { Answer } from '../answers'
 import type { Needs } from '../authentication'
+import { checkDivisions, reaches } from '../divisions'
 import type { Environment } from '../environment'
 import { pageOf, readPaging } from '../paging'
 import { pathId } from '../path'
+import { divisionRef } from '../shapes/division'
 
 const addressRef = ({ organisation }: World, queue: Queue, messengerType: MessengerType): Answer<Models.DomainEntityRef> | undefined => {
   const address = queue.outboundAddresses.get(messengerType)
   return address === undefined ? undefined : { id: address, name: organisation.senders.find((sender) => sender.address === address)?.name }
 }
 
+const queueDivisions = ({ organisation }: World, { divisionId }: Queue): readonly Division[] =>
+  organisation.divisions.filter(({ id }) => id === divisionId)
+
 const queueBody = (world: World, queue: Queue): Answer<Models.Queue> => ({
   id: queue.id,
   name: queue.name,
-  division: world.organisation.division,
+  division: queueDivisions(world, queue).map(divisionRef)[0],
   memberCount: queue.memberIds.size,
   userMemberCount: queue.memberIds.size,
   joinedMemberCount: queue.memberIds.size,
@@ -38,7 +43,10 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
 
   routes.get('/queues', needs({ token: 'any', permissions: { some: ['routing:queue:view'] } }), (c) => {
     const name = c.req.query('name')?.toLowerCase()
-    const queues = world.organisation.queues.filter((queue) => name === undefined || queue.name.toLowerCase().includes(name))
+    const queues = world.organisation.queues.filter(
+      (queue) =>
+        reaches(c, world.organisation, queueDivisions(world, queue)) && (name === undefined || queue.name.toLowerCase().includes(name))
+    )
     const paging = readPaging(c)
     const body: Answer<Models.QueueEntityListing> = {
       entities: pageOf(queues, paging).map((queue) => queueBody(world, queue)),
@@ -55,6 +63,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
     const id = pathId(c, 'queueId')
     const queue = world.organisation.queues.find((candidate) => candidate.id === id)
     if (queue === undefined) throw new Refusal(documented.notFound, `This organisation has no queue ${id}.`)
+    checkDivisions(c, world.organisation, queueDivisions(world, queue))
     return c.json(queueBody(world, queue))
   })
   return routes

@@ -2,6 +2,7 @@ import type { Ids } from '../../ids'
 import type { MessengerType } from '../../conversations/messengerType'
 import {
   contactName,
+  type Division,
   type ExternalContact,
   type Flow,
   type Organisation,
@@ -51,6 +52,8 @@ const nameOf = (name: string): Pick<ExternalContact, 'firstName' | 'lastName'> =
 export const openShop = (ids: Ids, now: number): Shop => {
   const nora: User = { id: ids.next('user'), name: 'Nora Lind', email: 'nora.lind@sandbox.example' }
   const tomas: User = { id: ids.next('user'), name: 'Tomás Weber', email: 'tomas.weber@sandbox.example' }
+  const home: Division = { id: ids.next('division'), name: 'Home', description: 'Everything that is in no other division' }
+  const north: Division = { id: ids.next('division'), name: 'North', description: 'The stores in the north' }
   const orderStatus: Flow = { id: ids.next('flow'), name: 'Order status' }
   const addresses = {
     sms: '+13175550100',
@@ -61,6 +64,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
   const webSupport: Queue = {
     id: ids.next('queue'),
     name: 'Web support',
+    divisionId: home.id,
     memberIds: new Set([nora.id, tomas.id]),
     wrapUpRequired: false,
     outboundAddresses: new Map<MessengerType, string>([
@@ -72,6 +76,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
   const mobileSupport: Queue = {
     id: ids.next('queue'),
     name: 'Mobile support',
+    divisionId: north.id,
     memberIds: new Set([tomas.id]),
     wrapUpRequired: true,
     outboundAddresses: new Map<MessengerType, string>([
@@ -110,7 +115,8 @@ export const openShop = (ids: Ids, now: number): Shop => {
     organisation: {
       id: ids.next('organisation'),
       name: 'Sandbox',
-      division: { id: ids.next('division'), name: 'Home' },
+      division: home,
+      divisions: [home, north],
       users: [nora, tomas],
       queues: [webSupport, mobileSupport],
       deployments: [deployment],
