@@ -24,6 +24,46 @@ describe('The sandbox’s safety', () => {
     }
   })
 
+  const withOrigin = async (origin: string, method = 'GET') => {
+    const { sandbox } = session()
+    return send(sandbox, { method, path, headers: { ...asUser(sandbox), origin } })
+  }
+
+  it('answers pages of the editor and its own, and lets them read the answer', async () => {
+    const { port } = new URL(session().sandbox.address.url)
+    for (const origin of ['vscode-webview://1b2c3d', 'vscode-file://vscode-app', `http://127.0.0.1:${port}`, `http://localhost:${port}`]) {
+      const { status, headers } = await withOrigin(origin)
+      assert.deepEqual([status, headers['access-control-allow-origin'], headers['vary']], [200, origin, 'Origin'], origin)
+      const preflight = await withOrigin(origin, 'OPTIONS')
+      assert.deepEqual([preflight.status, preflight.headers['access-control-allow-origin']], [204, origin], origin)
+    }
+  })
+
+  it('refuses web pages of anybody else, and gives them nothing to read the answer with', async () => {
+    const { port } = new URL(session().sandbox.address.url)
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      'http://localhost:1',
+      'http://localhost',
+      `https://localhost:${port}`,
+      `http://localhost:${port}.evil.example`,
+      'https://vscode-webview.evil.example'
+    ]) {
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const { status, json, headers } = await withOrigin(origin, method)
+        assert.deepEqual([status, json['code']], [403, 'sandbox.origin.refused'], origin)
+        assert.equal(headers['access-control-allow-origin'], undefined)
+      }
+    }
+  })
+
+  it('gives a program that is no page no such headers', async () => {
+    const { sandbox } = session()
+    const { headers } = await send(sandbox, { path, headers: asUser(sandbox) })
+    assert.equal(headers['access-control-allow-origin'], undefined)
+  })
+
   it('listens on 127.0.0.1 and nowhere else', async () => {
     const port = Number(new URL(session().sandbox.address.url).port)
     const others = Object.values(networkInterfaces())
