@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { startSandbox, TokenLifeOutOfRange } from '../../src/sandbox'
 import { asUser, send } from './support/raw'
 import { assertRefused, bodyOf, newClient, sdkWithToken } from './support/sdk'
@@ -132,6 +133,8 @@ describe('Signing a user in with a browser', () => {
       assert.ok(policy.includes(part), part)
     assert.doesNotMatch(policy, /script-src|unsafe/)
     const page = await answer.text()
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
+    assert.ok(policy.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`), 'the page’s own style is allowed')
     assert.doesNotMatch(page, /<script/)
     assert.match(page, /&lt;script&gt;/)
     assert.match(page, /<html lang="en">/)

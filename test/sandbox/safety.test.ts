@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
+import { WebSocket } from 'ws'
+import { serve } from '../../src/sandbox/http/server'
+import { socketsOf, type SocketRoute } from '../../src/sandbox/http/sockets'
 import { asUser, send } from './support/raw'
 import { eachTestWithSandbox } from './support/session'
 
@@ -55,6 +58,36 @@ describe('The sandbox’s safety', () => {
         assert.deepEqual([status, json['code']], [403, 'sandbox.origin.refused'], origin)
         assert.equal(headers['access-control-allow-origin'], undefined)
       }
+    }
+  })
+
+  it('opens no websocket for web pages of anybody else, unless the websocket judges that itself', async () => {
+    const opened: string[] = []
+    const route = (path: string, judgesOrigin: boolean): SocketRoute => ({
+      takes: ({ pathname }) => pathname === path,
+      judgesOrigin,
+      open: () => opened.push(path)
+    })
+    const server = await serve(() => new Response(), socketsOf([route('/own', false), route('/open', true)]), 0)
+    try {
+      const connects = (path: string, origin?: string): Promise<boolean> =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { origin })
+          socket.once('open', () => {
+            socket.terminate()
+            resolve(true)
+          })
+          socket.once('error', () => {
+            resolve(false)
+          })
+        })
+      assert.equal(await connects('/own'), true)
+      assert.equal(await connects('/own', 'vscode-webview://1b2c3d'), true)
+      assert.equal(await connects('/own', 'https://evil.example'), false)
+      assert.equal(await connects('/open', 'https://shop.example'), true)
+      assert.deepEqual(opened, ['/own', '/own', '/open'])
+    } finally {
+      await server.stop()
     }
   })
 

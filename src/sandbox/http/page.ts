@@ -16,6 +16,9 @@ button:focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 
+/** Made apart from the page: its hash is that of every letter between the tags. */
+const styleElement = raw(`<style>${style}</style>`)
+
 export type Markup = ReturnType<typeof html>
 
 export interface Page {
@@ -45,9 +48,7 @@ export const answerPage = async (
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <title>${title}</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>
