@@ -132,6 +132,7 @@ describe('Signing a user in with a browser', () => {
     for (const part of ["default-src 'none'", "frame-ancestors 'none'", "form-action 'self' http://localhost:1"])
       assert.ok(policy.includes(part), part)
     assert.doesNotMatch(policy, /script-src|unsafe/)
+    assert.equal(answer.headers.get('referrer-policy'), 'same-origin', 'the browser names the page as the origin of the form')
     const page = await answer.text()
     const [, style = ''] = /<style>(.*?)<\/style>/s.exec(page) ?? []
     assert.ok(policy.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`), 'the page’s own style is allowed')

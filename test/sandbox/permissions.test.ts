@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { scopeNeedOf } from '../../src/sandbox/credentials/scopes'
 import { idOf } from './support/legs'
 import { assertRefused, bodyOf, refusalOf, sdkAsClient, sdkWithToken, type Sdk } from './support/sdk'
 import { eachTestWithSandbox } from './support/session'
@@ -43,6 +44,13 @@ describe('Scopes', () => {
       'app.not.authorized.for.scope',
       'scope.enforced'
     )
+  })
+
+  it('follow the path where nothing is published, and know a POST that only reads', () => {
+    const ofQuery = scopeNeedOf('POST', '/api/v2/responsemanagement/responses/query')
+    assert.deepEqual(ofQuery, { oneOf: ['response-management', 'response-management:readonly'], published: false })
+    const ofCreation = scopeNeedOf('POST', '/api/v2/responsemanagement/responses')
+    assert.deepEqual(ofCreation, { oneOf: ['response-management'], published: false })
   })
 
   it('do not apply to a client: its role decides', async () => {
