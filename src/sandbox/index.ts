@@ -1,8 +1,10 @@
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
+import { AuthorizationCodes } from './credentials/authorizationCodes'
 import { CredentialStore } from './credentials/credentialStore'
 import { registerClients, type ClientLogin } from './credentials/registeredClients'
 import { createApp } from './http/app'
+import { rateLimit } from './http/rateLimit'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
@@ -77,7 +79,8 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const userToken = credentials.signIn(user, inspector, clock.now())
 
   const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const server = await serve(createApp(world, credentials, { rateLimits: options.rateLimits ?? false }).fetch, socketsOf([]), port)
+  const access = { credentials, codes: new AuthorizationCodes(), countRequest: rateLimit(clock, options.rateLimits ?? false) }
+  const server = await serve(createApp(world, access).fetch, socketsOf([]), port)
 
   return {
     address: {

@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict'
+import { CredentialStore } from '../../src/sandbox/credentials/credentialStore'
+import { permissionsOf } from '../../src/sandbox/credentials/grants'
+import type { Program, PublicApp } from '../../src/sandbox/credentials/oauthClient'
+import { notifierRole, readerRole } from '../../src/sandbox/credentials/roles'
 import { scopeNeedOf } from '../../src/sandbox/credentials/scopes'
+import type { User } from '../../src/sandbox/organisation/organisation'
 import { idOf } from './support/legs'
 import { assertRefused, bodyOf, refusalOf, sdkAsClient, sdkWithToken, type Sdk } from './support/sdk'
 import { eachTestWithSandbox } from './support/session'
 import { userToken } from './support/signIn'
+
+const app: PublicApp = { kind: 'publicApp', id: 'an app', name: 'App', tokenLifeSeconds: 300, scopes: [], redirectUris: [] }
 
 describe('Scopes', () => {
   const session = eachTestWithSandbox()
@@ -57,6 +64,29 @@ describe('Scopes', () => {
     const { client } = session()
     assert.deepEqual((await bodyOf(client.tokens.getTokensMe())).authorizedScope, [])
     await client.routing.getRoutingQueues()
+  })
+})
+
+describe('Roles', () => {
+  it('can be taken away, which counts for tokens that are there already', () => {
+    const credentials = new CredentialStore()
+    const user: User = { id: 'a user', name: 'Nora Lind', email: 'nora.lind@sandbox.example' }
+    const program: Program = {
+      kind: 'program',
+      id: 'a program',
+      name: 'Notifier',
+      tokenLifeSeconds: 300,
+      grants: [{ role: notifierRole, where: 'everywhere' }]
+    }
+    const tokens = [credentials.grantUser(user, app, 0), credentials.grant(program, 0)]
+    const mayCreate = () =>
+      tokens.map(({ token }) => {
+        const found = credentials.find(token, 1)
+        return found.kind === 'valid' && permissionsOf(found.credential.grants).includes('conversation:message:create')
+      })
+    assert.deepEqual(mayCreate(), [true, true])
+    for (const { id } of [user, program]) credentials.giveRoles(id, [{ role: readerRole, where: 'everywhere' }])
+    assert.deepEqual(mayCreate(), [false, false])
   })
 })
 

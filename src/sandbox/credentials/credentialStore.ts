@@ -36,7 +36,7 @@ export class CredentialStore {
   readonly #secrets = new Map<string, string>()
   readonly #tokens = new Map<string, Kept>()
   readonly #refreshTokens = new Map<string, { readonly app: ConfidentialApp; readonly user: User }>()
-  readonly #userGrants = new Map<string, readonly Grant[]>()
+  readonly #givenGrants = new Map<string, readonly Grant[]>()
 
   /** Registers a client and returns its secret. */
   addClient(client: Program | ConfidentialApp): string {
@@ -65,19 +65,25 @@ export class CredentialStore {
     return secret !== undefined && sameSecret(own, secret) ? this.#clients.get(id) : undefined
   }
 
-  /** Gives a user other roles than an agent’s in every division. It counts at once, for tokens that they already have as well. */
-  giveRoles(user: User, grants: readonly Grant[]): void {
-    this.#userGrants.set(user.id, grants)
+  /** Gives a user or a program, by id, other roles than it has by itself. It counts at once, for tokens that they already have as well. */
+  giveRoles(holderId: string, grants: readonly Grant[]): void {
+    this.#givenGrants.set(holderId, grants)
   }
 
-  grantsOf({ id }: User): readonly Grant[] {
-    return this.#userGrants.get(id) ?? agentEverywhere
+  grantsOfUser({ id }: User): readonly Grant[] {
+    return this.#givenGrants.get(id) ?? agentEverywhere
+  }
+
+  /** An app has none: with it, a user keeps their own. */
+  grantsOfClient(client: OAuthClient): readonly Grant[] {
+    return client.kind === 'program' ? (this.#givenGrants.get(client.id) ?? client.grants) : []
   }
 
   /** Every role that a user or a client may have, each once. */
   roles(): readonly Role[] {
     const ofClients = this.clients().flatMap((client) => (client.kind === 'program' ? client.grants : []))
-    return [...new Set([...agentEverywhere, ...ofClients, ...[...this.#userGrants.values()].flat()].map(({ role }) => role))]
+    const given = [...this.#givenGrants.values()].flat()
+    return [...new Set([...agentEverywhere, ...ofClients, ...given].map(({ role }) => role))]
   }
 
   /** A token of a user that lasts as long as the sandbox. */
@@ -126,7 +132,7 @@ export class CredentialStore {
     if (kept.kind !== 'issued') return { kind: kept.kind }
     const { holder, dates } = kept
     if (dates.expires !== undefined && dates.expires <= now) return { kind: 'expired' }
-    const grants = holder.kind === 'user' ? this.grantsOf(holder.user) : holder.client.grants
+    const grants = holder.kind === 'user' ? this.grantsOfUser(holder.user) : this.grantsOfClient(holder.client)
     return { kind: 'valid', credential: { ...holder, ...dates, grants } }
   }
 

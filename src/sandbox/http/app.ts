@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { AuthorizationCodes } from '../credentials/authorizationCodes'
+import type { AuthorizationCodes } from '../credentials/authorizationCodes'
 import type { CredentialStore } from '../credentials/credentialStore'
 import type { World } from '../world'
 import { answerError } from './answers'
@@ -7,7 +7,7 @@ import { needsOf } from './authentication'
 import { correlation } from './correlation'
 import type { Environment } from './environment'
 import { refuseUnknownPath } from './path'
-import { rateLimit } from './rateLimit'
+import type { RateLimit } from './rateLimit'
 import { analyticsRoutes } from './routes/analytics'
 import { authorizationRoutes } from './routes/authorization'
 import { conversationRoutes } from './routes/conversations'
@@ -27,15 +27,16 @@ import { userRoutes } from './routes/users'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { limitedBody, loopbackOnly, trustedOriginsOnly } from './safety'
 
-export interface AppOptions {
-  /** Whether too many requests in a minute are refused. */
-  readonly rateLimits: boolean
+/** What goes on whatever organisation is behind the app. */
+export interface Access {
+  readonly credentials: CredentialStore
+  readonly codes: AuthorizationCodes
+  readonly countRequest: RateLimit
 }
 
 /** The sandbox’s side of HTTP: the login host and the API host in one. */
-export const createApp = (world: World, credentials: CredentialStore, options: AppOptions): Hono<Environment> => {
-  const needs = needsOf(credentials, world.clock, rateLimit(world.clock, options.rateLimits))
-  const codes = new AuthorizationCodes()
+export const createApp = (world: World, { credentials, codes, countRequest }: Access): Hono<Environment> => {
+  const needs = needsOf(credentials, world.clock, countRequest)
   const messages = '/api/v2/conversations/messages'
   const app = new Hono<Environment>()
   app.use(correlation(world.ids), loopbackOnly, trustedOriginsOnly, limitedBody)

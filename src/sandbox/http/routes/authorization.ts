@@ -55,7 +55,7 @@ export const authorizationRoutes = ({ organisation }: World, credentials: Creden
   const viewClients = needs({ token: 'any', permissions: { some: ['oauth:client:view'] } })
 
   const userCount = (role: Role): number =>
-    organisation.users.filter((user) => credentials.grantsOf(user).some((grant) => grant.role === role)).length
+    organisation.users.filter((user) => credentials.grantsOfUser(user).some((grant) => grant.role === role)).length
 
   const routes = new Hono<Environment>()
 
@@ -99,7 +99,7 @@ export const authorizationRoutes = ({ organisation }: World, credentials: Creden
 
   routes.get('/oauth/clients', viewClients, (c) => {
     const body: Answer<Models.OAuthClientEntityListing> = listing(
-      credentials.clients().map((client) => oauthClientBody(organisation, client)),
+      credentials.clients().map((client) => oauthClientBody(organisation, client, credentials.grantsOfClient(client))),
       readPaging(c),
       '/oauth/clients'
     )
@@ -110,7 +110,7 @@ export const authorizationRoutes = ({ organisation }: World, credentials: Creden
     const id = pathId(c, 'clientId')
     const client = credentials.client(id)
     if (client === undefined) throw new Refusal(documented.notFound, `This organisation has no OAuth client ${id}.`)
-    return c.json(oauthClientBody(organisation, client))
+    return c.json(oauthClientBody(organisation, client, credentials.grantsOfClient(client)))
   })
   return routes
 }

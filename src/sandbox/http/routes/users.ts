@@ -80,7 +80,7 @@ export const userRoutes = ({ organisation, clock }: World, credentials: Credenti
       state: 'active',
       version: 1,
       acdAutoAnswer: false,
-      authorization: expand.has('authorization') ? userAuthorization(credentials.grantsOf(user)) : undefined,
+      authorization: expand.has('authorization') ? userAuthorization(credentials.grantsOfUser(user)) : undefined,
       selfUri: `/api/v2/users/${user.id}`
     }) satisfies Answer<Models.User>
 

@@ -11,6 +11,9 @@ export const tokenInfo = (organisation: Organisation, credential: Credential): A
     homeOrganization: home,
     authorizedScope: credential.kind === 'user' ? credential.app.scopes : [],
     dateTokenIdles: optionalIsoTime(credential.expires),
-    OAuthClient: tokenClientBody(organisation, credential.kind === 'user' ? credential.app : credential.client)
+    OAuthClient:
+      credential.kind === 'user'
+        ? tokenClientBody(organisation, credential.app, [])
+        : tokenClientBody(organisation, credential.client, credential.grants)
   }
 }
