@@ -6,7 +6,12 @@ import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
+import { channelSocketRoute } from './notifications/channelSocket'
+import { ChannelStore } from './notifications/channelStore'
+import { notifyOfChanges } from './notifications/notifier'
 import { findScenario } from './scenarios'
+import { Signals } from './signals'
+import type { World } from './world'
 
 export type { Clock } from './clock'
 export { SandboxPortUnavailable, UnknownScenario } from './errors'
@@ -64,8 +69,16 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
-  const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const server = await serve(createApp(world, credentials).fetch, socketsOf([]), port)
+  const world: World = {
+    organisation,
+    conversations: new ConversationStore(conversations.values()),
+    channels: new ChannelStore(clock),
+    signals: new Signals(),
+    clock,
+    ids: ids.within('live')
+  }
+  notifyOfChanges(world)
+  const server = await serve(createApp(world, credentials).fetch, socketsOf([channelSocketRoute(world)]), port)
 
   return {
     address: {

@@ -2,6 +2,7 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { notificationAssumptions } from './notifications'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -10,7 +11,8 @@ const table = {
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
-  ...configurationAssumptions
+  ...configurationAssumptions,
+  ...notificationAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -14,6 +14,7 @@ import { identityRoutes } from './routes/identity'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
+import { notificationRoutes } from './routes/notifications'
 import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
@@ -39,6 +40,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
+  app.route('/api/v2/notifications', notificationRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))

@@ -42,6 +42,8 @@ export const socketsOf = (routes: readonly SocketRoute[]): Sockets => {
       else if (server.clients.size >= mostSockets) refuse(socket, '503 Service Unavailable')
       else
         server.handleUpgrade(request, socket, head, (opened) => {
+          // A frame that breaks the protocol or is too large: ws has closed the connection with the code for it. Without a listener it would end us.
+          opened.on('error', () => undefined)
           route.open(opened, url, request)
         })
     },

@@ -12,6 +12,7 @@ const userScopes = [
   'analytics',
   'conversations',
   'external-contacts',
+  'notifications',
   'organization',
   'routing',
   'user-basic-info',
