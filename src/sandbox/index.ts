@@ -1,5 +1,6 @@
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
+import { TypingEvents } from './conversations/typing'
 import { CredentialStore } from './credentials/credentialStore'
 import { agentRole, notifierRole, readerRole } from './credentials/roles'
 import { createApp } from './http/app'
@@ -9,8 +10,11 @@ import { seededIds } from './ids'
 import { channelSocketRoute } from './notifications/channelSocket'
 import { ChannelStore } from './notifications/channelStore'
 import { notifyOfChanges } from './notifications/notifier'
+import { everyGuestBut } from './receiving/guestPresence'
+import { OptOuts } from './receiving/optOuts'
+import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
-import { Signals } from './signals'
+import { Life } from './life/life'
 import type { World } from './world'
 
 export type { Clock } from './clock'
@@ -73,11 +77,16 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     organisation,
     conversations: new ConversationStore(conversations.values()),
     channels: new ChannelStore(clock),
-    signals: new Signals(),
     clock,
-    ids: ids.within('live')
+    ids: ids.within('live'),
+    guests: everyGuestBut(new Set()),
+    optOuts: new OptOuts(),
+    routingStatuses: new RoutingStatuses(),
+    typing: new TypingEvents()
   }
+  // Before whoever reacts to a change with another: events go out in the order of the changes.
   notifyOfChanges(world)
+  const life = new Life(world)
   const server = await serve(createApp(world, credentials).fetch, socketsOf([channelSocketRoute(world)]), port)
 
   return {
@@ -94,6 +103,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     },
     reader: { clientId: reader.id, clientSecret: readerSecret },
     stop: async () => {
+      life.stop()
       clock.stop()
       await server.stop()
     }

@@ -2,14 +2,16 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { WebSocketServer } from 'ws'
 import { ConversationStore } from '../../src/sandbox/conversations/conversationStore'
-import { addMessage, setMessageStatus } from '../../src/sandbox/conversations/transitions'
+import { TypingEvents } from '../../src/sandbox/conversations/typing'
+import { addMessage, setAttributes, setMessageStatus } from '../../src/sandbox/conversations/transitions'
 import { seededIds } from '../../src/sandbox/ids'
 import { ChannelStore } from '../../src/sandbox/notifications/channelStore'
-import { notifyOfChanges } from '../../src/sandbox/notifications/notifier'
+import { notifyOfChanges, tellDetailsAvailable } from '../../src/sandbox/notifications/notifier'
 import { readTopic } from '../../src/sandbox/notifications/topic'
-import type { Connection } from '../../src/sandbox/notifications/connection'
+import { everyGuestBut } from '../../src/sandbox/receiving/guestPresence'
+import { OptOuts } from '../../src/sandbox/receiving/optOuts'
+import { RoutingStatuses } from '../../src/sandbox/routing/routingStatus'
 import { findScenario } from '../../src/sandbox/scenarios'
-import { Signals } from '../../src/sandbox/signals'
 import type { World } from '../../src/sandbox/world'
 import { Listener } from './support/listener'
 import { manualClock, type ManualClock } from './support/manualClock'
@@ -20,7 +22,6 @@ describe('What the world tells its channels', () => {
   let clock: ManualClock
   let server: WebSocketServer
   let listener: Listener
-  let connection: Connection
   let conversationId: (name: string) => string
   let hear: (topic: string) => void
 
@@ -32,15 +33,18 @@ describe('What the world tells its channels', () => {
       organisation,
       conversations: new ConversationStore(conversations.values()),
       channels: new ChannelStore(clock),
-      signals: new Signals(),
       clock,
-      ids
+      ids,
+      guests: everyGuestBut(new Set()),
+      optOuts: new OptOuts(),
+      routingStatuses: new RoutingStatuses(),
+      typing: new TypingEvents()
     }
     notifyOfChanges(world)
     const channel = world.channels.create({ kind: 'user', user, role: { name: 'Agent', permissions: [] }, expires: undefined })
     server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
     server.on('connection', (socket) => {
-      connection = world.channels.connect(channel.id, socket)
+      world.channels.connect(channel.id, socket)
       socket.on('message', () => {
         socket.send('{"topicName":"channel.metadata","eventBody":{"message":"pong"}}')
       })
@@ -70,21 +74,22 @@ describe('What the world tells its channels', () => {
 
   it('tells connected agents that the customer is typing', async () => {
     hear(`v2.users.${agentOf('connected-web').userId}.conversations.inbound.typing.event`)
-    world.signals.tell({ kind: 'customerTyping', conversationId: conversationId('connected-web'), duration: 5000 })
-    world.signals.tell({ kind: 'customerTyping', conversationId: conversationId('alerting-web'), duration: 5000 })
+    world.typing.tell({ conversationId: conversationId('alerting-web'), by: 'customer', time: clock.now() })
+    world.typing.tell({ conversationId: conversationId('connected-web'), by: 'agent', time: clock.now() })
+    world.typing.tell({ conversationId: conversationId('connected-web'), by: 'customer', time: clock.now() })
     const [frame, ...others] = await listener.all()
     const { conversationId: id, normalizedMessage } = frame?.eventBody as {
       conversationId: string
       normalizedMessage: { type: string; events: unknown }
     }
     assert.equal(id, conversationId('connected-web'))
-    assert.deepEqual(normalizedMessage.events, [{ eventType: 'Typing', typing: { type: 'On', duration: 5000 } }])
+    assert.deepEqual(normalizedMessage.events, [{ eventType: 'Typing', typing: { type: 'On' } }])
     assert.deepEqual(others, [])
   })
 
   it('tells up to when details jobs have data', async () => {
     hear('v2.analytics.conversations.details.jobs.availability')
-    world.signals.tell({ kind: 'detailsAvailable', until: clock.now() })
+    tellDetailsAvailable(world, clock.now())
     const [frame] = await listener.all()
     assert.deepEqual(frame?.eventBody, { dataAvailabilityDate: new Date(clock.now()).toISOString() })
   })
@@ -113,21 +118,13 @@ describe('What the world tells its channels', () => {
     assert.deepEqual(body.messages, [{ id: 'message-1', eventTimeMs: clock.now() }])
   })
 
-  it('holds everything back while a connection is stalled, and then sends it in order', async () => {
-    connection.stall(60_000)
-    connection.send('{"topicName":"first"}')
-    connection.send('{"topicName":"second"}')
-    clock.advance(59_999)
-    assert.deepEqual(await listener.all(), [])
-    clock.advance(1)
-    const names = (await listener.all()).map(({ topicName }) => topicName).filter((name) => name !== 'channel.metadata')
-    assert.deepEqual(names, ['first', 'second'])
-  })
-
-  it('drops a connection without a closing frame', async () => {
-    assert.deepEqual(world.channels.connections(), [connection])
-    connection.drop()
-    assert.equal((await listener.closed).code, 1006)
-    assert.deepEqual(world.channels.connections(), [])
+  it('tells what a program notes on a participant', async () => {
+    const id = conversationId('connected-web')
+    hear(`v2.detail.events.conversation.${id}.attributes`)
+    world.conversations.change(id, (before) => setAttributes(before, agentOf('connected-web').id, { order: 'SB-20431' }))
+    world.conversations.change(id, (before) => ({ ...before }))
+    const [frame, ...others] = await listener.all()
+    assert.deepEqual((frame?.eventBody as { attributes: unknown }).attributes, { order: 'SB-20431' })
+    assert.deepEqual(others, [])
   })
 })

@@ -29,7 +29,7 @@ export const notificationAssumptions = {
     settledBy: 'A websocket that is opened twice, and one that is left open for a day, on a real organisation.'
   },
   'notifications.events': {
-    does: 'Sends an event at every change of a conversation, with the whole conversation in it, to the users and queues that are or were participants. Detail events come at once: `user.start` when the agent is alerted, `wrapup` and `acw` when the work is done, `acw` alone when it is skipped. `attributes` never fires.',
+    does: 'Sends an event at every change of a conversation, with the whole conversation in it, to the users and queues that are or were participants. Detail events come at once: `user.start` when the agent is alerted, `wrapup` and `acw` when the work is done, `acw` alone when it is skipped. A typing event says nothing of how long.',
     unknown: 'Which changes send an event, who gets it after having left, how much later it comes, and whether events are ever left out.',
     settledBy: 'All topics of one conversation recorded from its first message to its end on a real organisation.'
   }

@@ -121,18 +121,13 @@ export class ChannelStore {
   connect(id: string, socket: WebSocket): Connection {
     const channel = this.#get(id)
     channel.connection?.close(goingAway, 'another connection took the channel')
-    const connection = new Connection(id, socket, this.#clock)
+    const connection = new Connection(socket, this.#clock)
     channel.connection = connection
     this.#use(channel)
     socket.once('close', () => {
       if (channel.connection === connection) channel.connection = undefined
     })
     return connection
-  }
-
-  /** Every open websocket, for who wants to break them. */
-  connections(): readonly Connection[] {
-    return [...this.#channels.values()].map(({ connection }) => connection).filter((connection) => connection !== undefined)
   }
 
   /** Whether anybody is subscribed to anything. */

@@ -13,14 +13,8 @@ export class Connection {
   readonly #socket: WebSocket
   readonly #clock: Clock
   #cancelHeartbeat: () => void
-  /** What waits while the connection is stalled. */
-  #held: string[] | undefined
 
-  constructor(
-    readonly channelId: string,
-    socket: WebSocket,
-    clock: Clock
-  ) {
+  constructor(socket: WebSocket, clock: Clock) {
     this.#socket = socket
     this.#clock = clock
     this.#cancelHeartbeat = this.#scheduleHeartbeat()
@@ -30,29 +24,12 @@ export class Connection {
   }
 
   send(frame: string): void {
-    if (this.#held) this.#held.push(frame)
-    else if (this.#socket.bufferedAmount > mostBytesUnread) this.drop()
+    if (this.#socket.bufferedAmount > mostBytesUnread) this.#socket.terminate()
     else this.#socket.send(frame)
   }
 
-  /** Ends it as the platform would. */
   close(code: number, reason: string): void {
     this.#socket.close(code, reason)
-  }
-
-  /** Ends it without a word, as a broken network would. */
-  drop(): void {
-    this.#socket.terminate()
-  }
-
-  /** Holds every frame back for `duration` milliseconds. Then they all come at once, in their order. */
-  stall(duration: number): void {
-    this.#held ??= []
-    this.#clock.after(duration, () => {
-      const held = this.#held ?? []
-      this.#held = undefined
-      for (const frame of held) this.send(frame)
-    })
   }
 
   #scheduleHeartbeat(): () => void {

@@ -1,7 +1,6 @@
 import type { Models } from 'purecloud-platform-client-v2'
 import type { ConversationChange } from '../conversations/conversationStore'
 import { isoTime, type Answer } from '../http/answers'
-import type { Signal } from '../signals'
 import type { World } from '../world'
 import { conversationEvents } from './events/conversationEvents'
 import { detailEvents } from './events/detailEvents'
@@ -16,31 +15,29 @@ const eventsOfChange = (world: World, change: ConversationChange): readonly Topi
   ...undeliveredEvents(change, world.clock.now())
 ]
 
-const eventsOfSignal = (world: World, signal: Signal): readonly TopicEvent[] => {
-  switch (signal.kind) {
-    case 'customerTyping': {
-      const conversation = world.conversations.get(signal.conversationId)
-      return conversation ? typingEvents(conversation, signal.duration, world.clock.now()) : []
-    }
-    case 'detailsAvailable': {
-      const body: Answer<Models.ConversationDetailsDatalakeAvailabilityTopicDataAvailabilityChangeNotification> = {
-        dataAvailabilityDate: isoTime(signal.until)
-      }
-      return [{ topic: 'v2.analytics.conversations.details.jobs.availability', body: () => JSON.stringify(body) }]
-    }
+const tell = ({ channels, ids }: World, events: readonly TopicEvent[]): void => {
+  for (const { topic, body } of events) channels.tell(topic, () => eventFrame(topic, body(), ids.next('notification')))
+}
+
+/**
+ * Tells that conversations up to a time are ready for the details jobs of analytics.
+ * @param until milliseconds since 1970, UTC
+ */
+export const tellDetailsAvailable = (world: World, until: number): void => {
+  const body: Answer<Models.ConversationDetailsDatalakeAvailabilityTopicDataAvailabilityChangeNotification> = {
+    dataAvailabilityDate: isoTime(until)
   }
+  tell(world, [{ topic: 'v2.analytics.conversations.details.jobs.availability', body: () => JSON.stringify(body) }])
 }
 
 /** From now on tells whoever is subscribed of what happens in the world, in the order in which it happens. */
 export const notifyOfChanges = (world: World): void => {
-  const { channels, conversations, signals, ids } = world
-  const tell = (events: readonly TopicEvent[]): void => {
-    for (const { topic, body } of events) channels.tell(topic, () => eventFrame(topic, body(), ids.next('notification')))
-  }
+  const { channels, conversations, typing } = world
   conversations.onChange((change) => {
-    if (channels.hasListeners) tell(eventsOfChange(world, change))
+    if (channels.hasListeners) tell(world, eventsOfChange(world, change))
   })
-  signals.onSignal((signal) => {
-    if (channels.hasListeners) tell(eventsOfSignal(world, signal))
+  typing.onTyping(({ conversationId, by, time }) => {
+    const conversation = by === 'customer' && channels.hasListeners ? conversations.get(conversationId) : undefined
+    if (conversation) tell(world, typingEvents(conversation, time))
   })
 }

@@ -44,6 +44,7 @@ export const firingTopics: ReadonlyMap<string, FiringTopic> = new Map<string, Fi
   ['v2.detail.events.conversation.{id}.acw', details],
   ['v2.detail.events.conversation.{id}.wrapup', details],
   ['v2.detail.events.conversation.{id}.contact', details],
+  ['v2.detail.events.conversation.{id}.attributes', details],
   ['v2.analytics.conversations.details.jobs.availability', { about: 'organisation', permission: 'analytics:conversationDetail:view' }]
 ])
 

@@ -1,4 +1,5 @@
 import type { MessengerType } from '../conversations/messengerType'
+import type { LifeSettings, MessageLimits } from './life'
 
 export interface User {
   readonly id: string
@@ -36,6 +37,14 @@ export interface SenderAddress {
   readonly messengerType: MessengerType
   readonly address: string
   readonly name: string
+  /** The bot that answers first; without one, customers wait in the organisation’s first queue. */
+  readonly flow?: Flow
+}
+
+/** What a conversation was about, as an agent notes it after the conversation. */
+export interface WrapUpCode {
+  readonly id: string
+  readonly name: string
 }
 
 export interface ExternalContact {
@@ -64,6 +73,11 @@ export interface Organisation {
   readonly senders: readonly SenderAddress[]
   readonly contacts: readonly ExternalContact[]
   readonly threading: ThreadingTimeline
+  readonly wrapUpCodes?: readonly WrapUpCode[]
+  /** Where it differs from `usualLife`. */
+  readonly life?: Partial<LifeSettings>
+  /** None when absent. */
+  readonly limits?: MessageLimits
 }
 
 export const contactName = ({ firstName, lastName }: ExternalContact): string => `${firstName} ${lastName}`

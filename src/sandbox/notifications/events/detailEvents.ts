@@ -12,16 +12,21 @@ const disconnectTypes: Readonly<Record<DisconnectType, string>> = {
   client: 'CLIENT',
   peer: 'PEER',
   transfer: 'TRANSFER',
+  'transfer.noanswer': 'NO_ANSWER_TRANSFER',
   system: 'SYSTEM',
   inactivity: 'INACTIVITY',
   'session.expired': 'SESSION_EXPIRED'
+}
+
+const contactIdsOf = (conversation: Conversation): readonly string[] => {
+  const contactId = customerOf(conversation)?.externalContactId
+  return contactId === undefined ? [] : [contactId]
 }
 
 /** What all detail events of a communication say. */
 const common = (conversation: Conversation, participant: Participant, leg: Leg, eventTime: number) => {
   const { businessAddress, customerAddress, messengerType } = conversation
   const inbound = leg.direction === 'inbound'
-  const contactId = customerOf(conversation)?.externalContactId
   return {
     eventTime,
     conversationId: conversation.id,
@@ -33,7 +38,7 @@ const common = (conversation: Conversation, participant: Participant, leg: Leg, 
     addressFrom: inbound ? customerAddress : businessAddress,
     addressTo: inbound ? businessAddress : customerAddress,
     messageType: messengerType.toUpperCase(),
-    conversationExternalContactIds: contactId === undefined ? [] : [contactId]
+    conversationExternalContactIds: contactIdsOf(conversation)
   }
 }
 
@@ -163,11 +168,38 @@ const contactChange = function* (world: World, before: Conversation | undefined,
   yield { name: 'contact', body: body satisfies Answer<Models.ContactDetailEventTopicContactUpdateEvent> }
 }
 
+/** A program has noted something on a participant. */
+const attributeChanges = function* (before: Conversation | undefined, after: Conversation, eventTime: number): Generator<Told> {
+  for (const participant of after.participants) {
+    const { attributes } = participant
+    const was = before?.participants.find(({ id }) => id === participant.id)
+    if (attributes === undefined || attributes === was?.attributes) continue
+    const body: Answer<Models.AttributeDetailEventTopicAttributeUpdateEvent> = {
+      eventTime,
+      conversationId: after.id,
+      participantId: participant.id,
+      attributes,
+      conversationExternalContactIds: contactIdsOf(after),
+      communications: participant.legs.map(({ id }) => ({ id, mediaType: 'MESSAGE' }))
+    }
+    yield { name: 'attributes', body }
+  }
+}
+
 /**
- * The detail events of a change: who came, who left, after-conversation work, the external contact.
+ * The detail events of a change: who came, who left, after-conversation work, the external contact, attributes.
  * Source: the `…DetailEventTopic…` models of SDK 262. When each is fired is an assumption: `notifications.events`.
  */
-export const detailEvents = (world: World, { before, after }: ConversationChange): readonly TopicEvent[] =>
-  [...legChanges(world, before, after), ...wrapUps(before, after), ...contactChange(world, before, after, world.clock.now())].map(
-    ({ name, body }) => ({ topic: `v2.detail.events.conversation.${after.id}.${name}`, body: () => JSON.stringify(body) })
-  )
+export const detailEvents = (world: World, { before, after }: ConversationChange): readonly TopicEvent[] => {
+  const now = world.clock.now()
+  const told = [
+    ...legChanges(world, before, after),
+    ...wrapUps(before, after),
+    ...contactChange(world, before, after, now),
+    ...attributeChanges(before, after, now)
+  ]
+  return told.map(({ name, body }) => ({
+    topic: `v2.detail.events.conversation.${after.id}.${name}`,
+    body: () => JSON.stringify(body)
+  }))
+}

@@ -6,11 +6,10 @@ import { platformOf } from '../../http/shapes/messageData'
 import { once, type TopicEvent } from './event'
 
 /**
- * That the customer is typing, for the agents who are connected.
+ * That the customer is typing, for the agents who are connected. For how long is not known here.
  * Source: `V2ConversationMessageTypingEventForUserTopicMessageData` of SDK 262.
- * @param duration in milliseconds
  */
-export const typingEvents = (conversation: Conversation, duration: number, now: number): readonly TopicEvent[] => {
+export const typingEvents = (conversation: Conversation, time: number): readonly TopicEvent[] => {
   const event: Answer<Models.V2ConversationMessageTypingEventForUserTopicMessageData> = {
     conversationId: conversation.id,
     normalizedMessage: {
@@ -18,10 +17,10 @@ export const typingEvents = (conversation: Conversation, duration: number, now: 
         platform: platformOf(conversation.messengerType),
         to: { id: conversation.businessAddress },
         from: { id: conversation.customerAddress },
-        time: isoTime(now)
+        time: isoTime(time)
       },
       type: 'Event',
-      events: [{ eventType: 'Typing', typing: { type: 'On', duration } }],
+      events: [{ eventType: 'Typing', typing: { type: 'On' } }],
       direction: 'Inbound'
     }
   }
