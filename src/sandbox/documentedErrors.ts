@@ -1,6 +1,6 @@
 /** An error that the published API documents: its status and code are the platform’s, its words are ours. */
 export interface DocumentedError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503 | 504
   readonly code: string
 }
 
@@ -65,9 +65,13 @@ export const documented = {
   contactNotFound: { status: 404, code: 'entity.not.found' },
   subscriptionsNotFound: { status: 404, code: 'entity.not.found' },
   outboundLimit: { status: 409, code: 'organization.outbound.usage.limit.exceeded' },
+  sessionExpired: { status: 404, code: 'session.expired' },
+  sessionNotFound: { status: 404, code: 'session.not.found' },
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },
   tooManyRequests: { status: 429, code: 'too.many.requests' },
-  internal: { status: 500, code: 'internal.server.error' }
+  internal: { status: 500, code: 'internal.server.error' },
+  unavailable: { status: 503, code: 'service.unavailable' },
+  requestTimeout: { status: 504, code: 'request.timeout' }
 } as const satisfies Record<string, DocumentedError>

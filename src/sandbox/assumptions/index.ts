@@ -3,6 +3,8 @@ import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
 import { notificationAssumptions } from './notifications'
+import { faultAssumptions } from './faults'
+import { guestAssumptions } from './guest'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -12,7 +14,9 @@ const table = {
   ...sendingAssumptions,
   ...conversationAssumptions,
   ...configurationAssumptions,
-  ...notificationAssumptions
+  ...notificationAssumptions,
+  ...faultAssumptions,
+  ...guestAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -60,6 +60,7 @@ export const channelPath = (channelId: string): string => `/channels/${channelId
 export const channelSocketRoute = (world: World): SocketRoute => {
   const channelAt = (url: URL): Channel | undefined => world.channels.find(path.exec(url.pathname)?.[1] ?? '')
   return {
+    name: 'notifications',
     takes: (url) => channelAt(url) !== undefined,
     open: (socket, url) => {
       const channel = channelAt(url)
