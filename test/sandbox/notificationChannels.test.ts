@@ -3,7 +3,7 @@ import { missingPermission } from '../../src/sandbox/notifications/subscribing'
 import { readTopic } from '../../src/sandbox/notifications/topic'
 import { Listener, newChannel, refusedStatus, topicsOf } from './support/listener'
 import { send } from './support/raw'
-import { answerOf, assertRefused, bodyOf, refusalOf, type Sdk } from './support/sdk'
+import { answerOf, assertRefused, bodyOf, refusalOf, sdkAsClient, type Sdk } from './support/sdk'
 import { eachTestWithSandbox } from './support/session'
 
 const unknownId = '00000000-0000-4000-8000-000000000000'
@@ -36,6 +36,20 @@ describe('Notification channels', () => {
     assert.equal(body.expires, new Date(clock.now() + day).toISOString())
     assert.deepEqual((await bodyOf(user.notifications.getNotificationsChannels())).entities, [body])
     assert.deepEqual(await channelIds(client), [])
+  })
+
+  it('shows the channels of a program’s other tokens without their ids, and only when asked', async () => {
+    const { client, sandbox } = session()
+    const again = await sdkAsClient(sandbox.address.url, sandbox.address.clientId, sandbox.address.clientSecret)
+    const { id } = await newChannel(client)
+    assert.deepEqual(await channelIds(again), [])
+    const { entities = [] } = await bodyOf(again.notifications.getNotificationsChannels({ includechannels: 'oauthclient' }))
+    assert.deepEqual(
+      entities.map((channel) => Object.keys(channel)),
+      [['expires']]
+    )
+    assert.equal((await answerOf(again.notifications.headNotificationsChannel(id))).status, 200)
+    await assertRefused(client.notifications.getNotificationsChannels({ includechannels: 'all' }), 400, 'invalid.query.param.value')
   })
 
   it('tells by HEAD whether a channel is there, and has no GET for it', async () => {

@@ -4,15 +4,16 @@ import { WebSocketServer } from 'ws'
 import { ConversationStore } from '../../src/sandbox/conversations/conversationStore'
 import { TypingEvents } from '../../src/sandbox/conversations/typing'
 import { addMessage, setAttributes, setMessageStatus } from '../../src/sandbox/conversations/transitions'
+import { Guests } from '../../src/sandbox/guests/guests'
 import { seededIds } from '../../src/sandbox/ids'
 import { ChannelStore } from '../../src/sandbox/notifications/channelStore'
 import { notifyOfChanges, tellDetailsAvailable } from '../../src/sandbox/notifications/notifier'
 import { readTopic } from '../../src/sandbox/notifications/topic'
-import { everyGuestBut } from '../../src/sandbox/receiving/guestPresence'
+import { OrganisationStore } from '../../src/sandbox/organisation/organisationStore'
 import { OptOuts } from '../../src/sandbox/receiving/optOuts'
 import { RoutingStatuses } from '../../src/sandbox/routing/routingStatus'
 import { findScenario } from '../../src/sandbox/scenarios'
-import type { World } from '../../src/sandbox/world'
+import { worldOf, type World } from '../../src/sandbox/world'
 import { Listener } from './support/listener'
 import { manualClock, type ManualClock } from './support/manualClock'
 
@@ -28,20 +29,23 @@ describe('What the world tells its channels', () => {
   beforeEach(async () => {
     clock = manualClock()
     const ids = seededIds(1)
-    const { organisation, conversations, user } = findScenario('default').open(ids, clock.now())
-    world = {
-      organisation,
+    const { organisation, conversations, user } = findScenario('default').open(ids, clock.now(), {})
+    const stores = {
+      configuration: new OrganisationStore(organisation),
       conversations: new ConversationStore(conversations.values()),
-      channels: new ChannelStore(clock),
       clock,
       ids,
-      guests: everyGuestBut(new Set()),
-      optOuts: new OptOuts(),
-      routingStatuses: new RoutingStatuses(),
       typing: new TypingEvents()
     }
+    world = worldOf({
+      ...stores,
+      guests: new Guests(stores),
+      channels: new ChannelStore(clock),
+      optOuts: new OptOuts(),
+      routingStatuses: new RoutingStatuses()
+    })
     notifyOfChanges(world)
-    const channel = world.channels.create({ kind: 'user', user, role: { name: 'Agent', permissions: [] }, expires: undefined })
+    const channel = world.channels.create({ kind: 'user', user, role: { name: 'Agent', permissions: [] }, expires: undefined }, 'token')
     server = new WebSocketServer({ host: '127.0.0.1', port: 0 })
     server.on('connection', (socket) => {
       world.channels.connect(channel.id, socket)

@@ -6,8 +6,10 @@ import type { Topic } from './topic'
 export interface Channel {
   /** Whoever knows it may open the websocket: it is a secret. */
   readonly id: string
-  /** The token’s that created it. */
+  /** Whose it is, as of its creation. */
   readonly credential: Credential
+  /** The token that it was created with. */
+  readonly token: string
   /** By their names. */
   readonly topics: ReadonlyMap<string, Topic>
   readonly connection: Connection | undefined

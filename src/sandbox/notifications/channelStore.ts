@@ -53,12 +53,13 @@ export class ChannelStore {
   }
 
   /** A new channel. It takes the place of another of the same owner when there are too many. */
-  create(credential: Credential): Channel {
+  create(credential: Credential, token: string): Channel {
     const mine = this.of(credential)
     if (mine.length >= mostChannels) this.#remove(mine.find(({ connection }) => connection === undefined) ?? mine[0], 'too many channels')
     const channel: OpenChannel = {
       id: newId(),
       credential,
+      token,
       topics: new Map(),
       connection: undefined,
       expires: 0,

@@ -30,6 +30,8 @@ const channelTopics = z.array(
 const invalidQuery = (name: string, allowed: readonly string[]): Refusal =>
   new Refusal(documented.invalidQueryValue, `${name} must be one of: ${allowed.join(', ')}.`)
 
+const tokenOf = (c: RequestContext): string => c.req.header('authorization') ?? ''
+
 const channelBody = (c: RequestContext, { id, expires }: Channel): Answer<Models.Channel> => ({
   connectUri: `ws://${c.req.header('host') ?? ''}${channelPath(id)}`,
   id,
@@ -108,7 +110,7 @@ export const notificationRoutes = (world: World, needs: Needs): Hono<Environment
     if (which !== 'token' && which !== 'oauthclient') throw invalidQuery('includechannels', ['token', 'oauthclient'])
     const mine = channels.of(c.var.credential)
     const entities = mine.flatMap((channel): readonly Answer<Models.Channel>[] => {
-      if (channel.credential === c.var.credential) return [channelBody(c, channel)]
+      if (channel.token === tokenOf(c)) return [channelBody(c, channel)]
       // Those of other tokens are there to be counted; their ids, which are keys, are not shown.
       return which === 'oauthclient' ? [{ expires: isoTime(channel.expires) }] : []
     })
@@ -118,7 +120,7 @@ export const notificationRoutes = (world: World, needs: Needs): Hono<Environment
 
   routes.post('/channels', needs({ token: 'any' }), (c) => {
     assumeFor(c)('notifications.socket')
-    return c.json(channelBody(c, channels.create(c.var.credential)))
+    return c.json(channelBody(c, channels.create(c.var.credential, tokenOf(c))))
   })
 
   // Hono answers a HEAD by the route of the GET. The platform has no such GET.
