@@ -1,6 +1,6 @@
 /** An error that the published API documents: its status and code are the platform’s, its words are ours. */
 export interface DocumentedError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503 | 504
   readonly code: string
 }
 
@@ -25,8 +25,35 @@ export const documented = {
   messageNotFound: { status: 400, code: 'not.found' },
   participantUpdateInvalid: { status: 400, code: 'conversation.participant.update.invalid' },
   participantNotActive: { status: 400, code: 'conversation.error.participant.no.active.conversations' },
+  messageLimit: { status: 400, code: 'conversation.message.limit.exceeded' },
+  openChannelDate: { status: 400, code: 'missing.open.channel.date' },
+  communicationState: { status: 400, code: 'communication.state.required' },
+  transferNotConnected: { status: 400, code: 'conversations.error.transfer.not.connected' },
+  transferQueueNotFound: { status: 400, code: 'conversations.error.queue.not.found' },
+  transferDestination: { status: 400, code: 'conversations.error.transfer.destination.required' },
+  transferOneDestination: { status: 400, code: 'callback.error.user.id.queue.id' },
+  transferSameParty: { status: 400, code: 'conversations.error.transfer.same.party' },
+  transferDisallowed: { status: 400, code: 'conversation.error.disallowed.transfer.destination' },
+  transferExternal: { status: 400, code: 'conversations.error.transfer.chat.external' },
+  transferVoicemail: { status: 400, code: 'conversations.error.transfer.chat.voicemail' },
+  assignStatus: { status: 400, code: 'invalid.status' },
+  assignFailed: { status: 400, code: 'operation.failed' },
+  assignUser: { status: 400, code: 'invalid.id' },
+  assignForbidden: { status: 403, code: 'forbidden' },
+  assignNotFound: { status: 404, code: 'resource.not.found' },
+  wrapUpCodeMissing: { status: 400, code: 'missing.wrapup.code' },
+  wrapUpCodeRequired: { status: 400, code: 'conversation.error.wrapup.code.required' },
+  monitorOwn: { status: 400, code: 'conversation.error.monitor.own.conversation' },
+  monitorTooMany: { status: 400, code: 'too.many.monitors' },
+  /** Of the operations on recordings and parking; its status and meaning are those of `bad.request`. */
+  generalBadRequest: { status: 400, code: 'general.bad.request' },
+  recordingDisconnected: { status: 400, code: 'conversation.error.conversation.disconnected' },
   parkingDisconnected: { status: 400, code: 'conversation.error.conversation.disconnected' },
   parkingUnexpected: { status: 400, code: 'conversation.error.unexpected.parking.state' },
+  invalidQueryValue: { status: 400, code: 'invalid.query.param.value' },
+  tooManySubscriptions: { status: 400, code: 'notification.subscription.too.many.subscriptions' },
+  invalidTopic: { status: 400, code: 'notification.invalid.topic' },
+  unableToGetChannel: { status: 400, code: 'notification.unable.to.get.channel.id' },
   authenticationRequired: { status: 401, code: 'authentication.required' },
   badCredentials: { status: 401, code: 'bad.credentials' },
   missingPermissions: { status: 403, code: 'missing.permissions' },
@@ -35,13 +62,20 @@ export const documented = {
   missingAnyDivisionPermissions: { status: 403, code: 'missing.any.division.permissions' },
   missingScope: { status: 403, code: 'app.not.authorized.for.scope' },
   notActiveParticipant: { status: 403, code: 'conversation.error.forbidden.not.active.participant' },
+  unauthorizedTopic: { status: 403, code: 'notification.unauthorized.topic' },
   notFound: { status: 404, code: 'not.found' },
   conversationNotFound: { status: 404, code: 'conversation.error.conversation.not.found' },
   participantNotFound: { status: 404, code: 'conversation.error.participant.not.found' },
   contactNotFound: { status: 404, code: 'entity.not.found' },
+  subscriptionsNotFound: { status: 404, code: 'entity.not.found' },
+  outboundLimit: { status: 409, code: 'organization.outbound.usage.limit.exceeded' },
+  sessionExpired: { status: 404, code: 'session.expired' },
+  sessionNotFound: { status: 404, code: 'session.not.found' },
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },
   tooManyRequests: { status: 429, code: 'too.many.requests' },
-  internal: { status: 500, code: 'internal.server.error' }
+  internal: { status: 500, code: 'internal.server.error' },
+  unavailable: { status: 503, code: 'service.unavailable' },
+  requestTimeout: { status: 504, code: 'request.timeout' }
 } as const satisfies Record<string, DocumentedError>

@@ -40,3 +40,14 @@ export class TokenLifeOutOfRange extends Error {
     super(`An access token cannot live for ${seconds} seconds. Choose a whole number from ${least} to ${most}.`)
   }
 }
+
+/** A fault was asked for on an operation that the published API does not have. */
+export class UnknownOperation extends Error {
+  override readonly name = 'UnknownOperation'
+
+  constructor(readonly operation: string) {
+    super(
+      `“${operation}” is no operation of the published API. Give a method and a path, such as “POST /api/v2/conversations/messages/agentless”, or “any”.`
+    )
+  }
+}

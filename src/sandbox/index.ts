@@ -1,23 +1,48 @@
-import { stoppable, systemClock, type Clock } from './clock'
+import { randomBytes } from 'node:crypto'
+import { movable, stoppable, systemClock, type Clock } from './clock'
+import type { Control, NamedConversations } from './control/control'
 import { ConversationStore } from './conversations/conversationStore'
+import { TypingEvents } from './conversations/typing'
 import { AuthorizationCodes } from './credentials/authorizationCodes'
 import { CredentialStore } from './credentials/credentialStore'
+import { everywhere } from './credentials/grants'
 import { registerClients, type ClientLogin } from './credentials/registeredClients'
+import { agentRole, notifierRole } from './credentials/roles'
+import { Faults } from './faults/faults'
+import { Guests } from './guests/guests'
+import { guestSocket } from './guests/guestSocket'
 import { createApp } from './http/app'
 import { rateLimit } from './http/rateLimit'
 import { serve } from './http/server'
-import { socketsOf } from './http/sockets'
+import { socketsOf, type SocketRoute } from './http/sockets'
 import { seededIds } from './ids'
+import { Ledger } from './ledger/ledger'
+import { Life } from './life/life'
+import { channelSocketRoute } from './notifications/channelSocket'
+import { ChannelStore } from './notifications/channelStore'
+import { notifyOfChanges } from './notifications/notifier'
+import { expireContacts } from './organisation/contactExpiry'
+import { OrganisationStore } from './organisation/organisationStore'
+import { OptOuts } from './receiving/optOuts'
+import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
+import type { Opening } from './scenarios/scenario'
+import { worldOf } from './world'
 
 export type { Clock } from './clock'
-export { SandboxPortUnavailable, TokenLifeOutOfRange, UnknownScenario } from './errors'
+export type { Control } from './control/control'
+export { SandboxPortUnavailable, TokenLifeOutOfRange, UnknownOperation, UnknownScenario } from './errors'
+export type { FaultRequest } from './faults/fault'
+export type { LedgerEntry } from './ledger/ledger'
+export { scenarios, type ScenarioSummary } from './scenarios'
 
 export interface SandboxOptions {
   /** 0, the default, is any free port. */
   readonly port?: number
-  /** How the organisation looks at the start: `default`. */
+  /** How the organisation looks at the start: `default` unless given. */
   readonly scenario?: string
+  /** How many conversations a scenario makes that makes any number of them. */
+  readonly conversations?: number
   /** All ids follow from it; 1 unless given. */
   readonly seed?: number
   readonly clock?: Clock
@@ -41,11 +66,13 @@ export interface SandboxAddress {
   readonly pkceClientId: string
   readonly deploymentId: string
   readonly queueId: string
-  /** Conversation ids by what they show. */
-  readonly conversations: Readonly<Record<string, string>>
+  /** What the control API takes, and nothing else. */
+  readonly controlToken: string
+  readonly conversations: NamedConversations
 }
 
-export interface Sandbox {
+export interface Sandbox extends Control {
+  /** As it is now: loading a scenario changes the conversations. */
   readonly address: SandboxAddress
   /** An OAuth client whose role may look and not send. */
   readonly reader: ClientLogin
@@ -61,6 +88,13 @@ export interface Sandbox {
   stop(): Promise<void>
 }
 
+const tokensOfGuests = (guests: Guests, conversations: Opening['conversations']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...conversations]
+      .filter(([, { messengerType }]) => messengerType === 'webmessaging')
+      .map(([name, conversation]) => [name, guests.impersonate(conversation)])
+  )
+
 /**
  * Starts a local organisation that speaks the platform’s REST protocol on 127.0.0.1.
  * Secrets and tokens are new at each start; everything else follows from the seed and the time of the start.
@@ -69,30 +103,109 @@ export interface Sandbox {
  * @throws TokenLifeOutOfRange
  */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
-  const { port = 0, scenario = 'default', seed = 1 } = options
-  const clock = stoppable(options.clock ?? systemClock)
+  const { port = 0, seed = 1 } = options
+  const clock = movable(options.clock ?? systemClock)
   const ids = seededIds(seed)
-  const { organisation, user, conversations } = findScenario(scenario).open(ids.within(scenario), clock.now())
-
+  const liveIds = ids.within('live')
+  const faults = new Faults(seed)
+  const ledger = new Ledger()
+  const controlToken = randomBytes(32).toString('base64url')
   const credentials = new CredentialStore()
   const { notifier, reader, homeNotifier, inspector, desktop, viewer } = registerClients(credentials, ids, options.tokenLifeSeconds)
-  const userToken = credentials.signIn(user, inspector, clock.now())
 
-  const world = { organisation, conversations: new ConversationStore(conversations.values()), clock, ids: ids.within('live') }
-  const access = { credentials, codes: new AuthorizationCodes(), countRequest: rateLimit(clock, options.rateLimits ?? false) }
-  const server = await serve(createApp(world, access).fetch, socketsOf([]), port)
+  /** An organisation as a scenario opens it, and what answers for it. */
+  const open = (name: string) => {
+    // The same in every scenario, so that an organisation keeps its users, addresses and contacts when another is loaded.
+    const opening = findScenario(name).open(seededIds(seed).within('default'), clock.now(), options)
+    const time = stoppable(clock)
+    const { organisation, user, conversations, others = [], roles, offlineGuests = new Set(), optedOut = [] } = opening
+    const stores = {
+      configuration: new OrganisationStore(organisation),
+      conversations: new ConversationStore([...conversations.values(), ...others]),
+      clock: time,
+      ids: liveIds,
+      typing: new TypingEvents()
+    }
+    const world = worldOf({
+      ...stores,
+      guests: new Guests(stores, offlineGuests),
+      channels: new ChannelStore(time),
+      optOuts: new OptOuts(),
+      routingStatuses: new RoutingStatuses()
+    })
+    // Before whoever reacts to a change with another: events go out in the order of the changes.
+    notifyOfChanges(world)
+    const life = new Life(world)
+    expireContacts(world.configuration, world.conversations, time)
+    for (const { businessAddress, customerAddress } of optedOut) world.optOuts.optOut(businessAddress, customerAddress)
+    credentials.giveRoles(user.id, everywhere(roles?.agent ?? agentRole))
+    credentials.giveRoles(notifier.clientId, everywhere(roles?.notifier ?? notifierRole))
+    faults.set(opening.faults ?? [])
+    const socketRoutes: readonly SocketRoute[] = [guestSocket(world), channelSocketRoute(world)]
+    const guestTokens = tokensOfGuests(world.guests, conversations)
+    return { name, opening, world, life, time, app: createApp(world, surroundings), socketRoutes, guestTokens }
+  }
+
+  const namedConversations = (): NamedConversations =>
+    Object.fromEntries([...current.opening.conversations].map(([name, { id }]) => [name, id]))
+
+  const control: Control = {
+    now: () => clock.now(),
+    advance: (milliseconds) => {
+      clock.advance(milliseconds)
+    },
+    scenario: () => current.name,
+    conversationCount: () => current.world.conversations.size,
+    loadScenario: (name) => {
+      const before = current
+      current = open(name)
+      before.life.stop()
+      before.time.stop()
+      sockets.restart()
+      return namedConversations()
+    },
+    guestTokens: () => current.guestTokens,
+    ledger: () => ledger.entries(),
+    clearLedger: () => {
+      ledger.clear()
+    },
+    faults: () => faults.list(),
+    setFaults: (requested) => {
+      faults.set(requested)
+    }
+  }
+
+  const surroundings = {
+    credentials,
+    codes: new AuthorizationCodes(),
+    countRequest: rateLimit(clock, options.rateLimits ?? false),
+    clock,
+    faults,
+    ledger,
+    control,
+    controlToken
+  }
+  let current = open(options.scenario ?? 'default')
+  const userToken = credentials.signIn(current.opening.user, inspector, clock.now())
+  const sockets = socketsOf(() => current.socketRoutes, faults, clock)
+  const server = await serve((request, environment) => current.app.fetch(request, environment), sockets, port)
 
   return {
-    address: {
-      url: `http://127.0.0.1:${server.port}`,
-      guestUrl: `ws://127.0.0.1:${server.port}/v1`,
-      region: 'sandbox',
-      ...notifier,
-      userToken,
-      pkceClientId: inspector.id,
-      deploymentId: organisation.deployments[0]?.id ?? '',
-      queueId: organisation.queues[0]?.id ?? '',
-      conversations: Object.fromEntries([...conversations].map(([name, { id }]) => [name, id]))
+    ...control,
+    get address() {
+      const { organisation } = current.world
+      return {
+        url: `http://127.0.0.1:${server.port}`,
+        guestUrl: `ws://127.0.0.1:${server.port}/v1`,
+        region: 'sandbox',
+        ...notifier,
+        userToken,
+        pkceClientId: inspector.id,
+        controlToken,
+        deploymentId: organisation.deployments[0]?.id ?? '',
+        queueId: organisation.queues[0]?.id ?? '',
+        conversations: namedConversations()
+      }
     },
     reader,
     homeNotifier,
@@ -100,6 +213,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     viewerId: viewer.id,
     foreignToken: credentials.issueForeign(),
     stop: async () => {
+      current.life.stop()
       clock.stop()
       await server.stop()
     }

@@ -83,6 +83,17 @@ if (api === undefined) {
       )
     })
 
+    it('answers about notifications in the published shapes', async () => {
+      const { notifications } = session().user
+      const channel = await bodyOf(notifications.postNotificationsChannels())
+      await assertFits(channel, 'Channel')
+      await assertFits(bodyOf(notifications.getNotificationsChannels()), 'ChannelEntityListing')
+      await assertFits(bodyOf(notifications.getNotificationsAvailabletopics()), 'AvailableTopicEntityListing')
+      const topics = [{ id: 'v2.analytics.conversations.details.jobs.availability' }]
+      const subscribed = await bodyOf(notifications.postNotificationsChannelSubscriptions(idOf(channel), topics))
+      await assertFits(subscribed, 'ChannelTopicEntityListing')
+    })
+
     it('refuses in the published shape', async () => {
       const { user } = session()
       const { body } = await refusalOf(user.conversations.getConversationsMessage('00000000-0000-4000-8000-000000000000'))

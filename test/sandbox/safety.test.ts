@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
 import { WebSocket } from 'ws'
+import { systemClock } from '../../src/sandbox/clock'
+import { Faults } from '../../src/sandbox/faults/faults'
 import { serve } from '../../src/sandbox/http/server'
 import { socketsOf, type SocketRoute } from '../../src/sandbox/http/sockets'
 import { asUser, send } from './support/raw'
@@ -64,11 +66,16 @@ describe('The sandbox’s safety', () => {
   it('opens no websocket for web pages of anybody else, unless the websocket judges that itself', async () => {
     const opened: string[] = []
     const route = (path: string, judgesOrigin: boolean): SocketRoute => ({
+      name: 'guest',
       takes: ({ pathname }) => pathname === path,
       judgesOrigin,
       open: () => opened.push(path)
     })
-    const server = await serve(() => new Response(), socketsOf([route('/own', false), route('/open', true)]), 0)
+    const server = await serve(
+      () => new Response(),
+      socketsOf(() => [route('/own', false), route('/open', true)], new Faults(1), systemClock),
+      0
+    )
     try {
       const connects = (path: string, origin?: string): Promise<boolean> =>
         new Promise((resolve) => {

@@ -2,6 +2,9 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { notificationAssumptions } from './notifications'
+import { faultAssumptions } from './faults'
+import { guestAssumptions } from './guest'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -10,7 +13,10 @@ const table = {
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
-  ...configurationAssumptions
+  ...configurationAssumptions,
+  ...notificationAssumptions,
+  ...faultAssumptions,
+  ...guestAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -7,6 +7,9 @@ export interface Grant {
   readonly where: 'everywhere' | 'home'
 }
 
+/** A role in all divisions. */
+export const everywhere = (role: Role): readonly Grant[] => [{ role, where: 'everywhere' }]
+
 /** Permissions of which every one is needed, or at least one. Source: published OpenAPI, `x-inin-requires-permissions`. */
 export type PermissionNeed = { readonly every: readonly Permission[] } | { readonly some: readonly Permission[] }
 

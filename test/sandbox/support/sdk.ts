@@ -27,6 +27,7 @@ export interface Sdk {
   readonly externalContacts: platformClient.ExternalContactsApi
   readonly authorization: platformClient.AuthorizationApi
   readonly oauth: platformClient.OAuthApi
+  readonly notifications: platformClient.NotificationsApi
   /** Any method and path. */
   call(method: string, path: string, body: unknown): Promise<unknown>
 }
@@ -42,6 +43,7 @@ const apisOf = (client: ApiClient): Sdk => ({
   externalContacts: new platformClient.ExternalContactsApi(client),
   authorization: new platformClient.AuthorizationApi(client),
   oauth: new platformClient.OAuthApi(client),
+  notifications: new platformClient.NotificationsApi(client),
   call: (method, path, body) =>
     client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']) as Promise<unknown>
 })

@@ -12,8 +12,12 @@ const platforms: Readonly<Record<MessengerType, string>> = {
   whatsapp: 'Whatsapp',
   open: 'Open',
   facebook: 'Facebook',
+  instagram: 'Instagram',
+  twitter: 'Twitter',
   apple: 'Apple'
 }
+
+export const platformOf = (messengerType: MessengerType): string => platforms[messengerType]
 
 const contentFields = (content: MessageContent): Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'> =>
   content.kind === 'text'
