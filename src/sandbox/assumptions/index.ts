@@ -2,6 +2,7 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { notificationAssumptions } from './notifications'
 import { faultAssumptions } from './faults'
 import { guestAssumptions } from './guest'
 import { requestAssumptions } from './request'
@@ -15,6 +16,7 @@ const table = {
   ...conversationAssumptions,
   ...configurationAssumptions,
   ...speechAnalyticsAssumptions,
+  ...notificationAssumptions,
   ...faultAssumptions,
   ...guestAssumptions
 } as const

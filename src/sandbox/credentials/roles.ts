@@ -1,3 +1,5 @@
+import { uuidOf } from '../ids'
+
 /** Permissions by role. The names are the platform’s (published OpenAPI, `x-inin-requires-permissions`); which role has which is this organisation’s. */
 const reading = [
   'analytics:conversationDetail:view',
@@ -60,6 +62,9 @@ const configuring = [
 
 const handling = ['conversation:communication:disconnect', 'conversation:message:park', 'conversation:participant:wrapup'] as const
 
+/** What a program’s administrator lets it look up: who may do what, and how much. */
+const administration = ['authorization:role:view', 'limits:organization:view', 'oauth:client:view'] as const
+
 /** A permission as the platform writes it: `domain:entity:action`. */
 export type Permission = `${string}:${string}:${string}`
 
@@ -77,8 +82,11 @@ export const agentRole: Role = {
 /** A program’s that sends, disconnects and sets things up. */
 export const notifierRole: Role = {
   name: 'Notifier',
-  permissions: [...reading, ...sending, ...configuring, 'conversation:communication:disconnect']
+  permissions: [...reading, ...administration, ...sending, ...configuring, 'conversation:communication:disconnect']
 }
 
 /** A program’s that may look and nothing else. */
-export const readerRole: Role = { name: 'Reader', permissions: reading }
+export const readerRole: Role = { name: 'Reader', permissions: [...reading, ...administration] }
+
+/** The id of a role follows from its name: roles are the same in every sandbox. */
+export const roleId = ({ name }: Role): string => uuidOf(`role ${name}`)

@@ -18,6 +18,7 @@ import { deploymentBody, versionBody, type DeploymentExpand } from '../shapes/we
 import { deployedVersion } from '../../organisation/webDeployment'
 import { identityResolutionFields, checkDivision } from './identityResolutionBody'
 import { webDeployment } from './webDeploymentBodies'
+import { divisionRef } from '../shapes/division'
 
 /** Source: published OpenAPI, `pageSize` of both listings of web deployments. */
 export const cursorPageSize = 300
@@ -140,7 +141,7 @@ export const webDeploymentRoutes = (world: World, needs: Needs): Hono<Environmen
   })
 
   const identityBody = ({ id, resolvesIdentities = true }: WebDeployment): Answer<Models.DeploymentIdentityResolutionConfig> => ({
-    division: world.organisation.division,
+    division: divisionRef(world.organisation.division),
     resolveIdentities: resolvesIdentities,
     selfUri: `/api/v2/webdeployments/deployments/${id}/identityresolution`
   })

@@ -7,7 +7,7 @@ import {
   addressesOf,
   connectedTimeOf,
   disconnectedTimeOf,
-  divisionsOf,
+  divisionMemberships,
   messageDetailsOf,
   provider,
   stateName,
@@ -74,6 +74,6 @@ export const conversationBody = (world: World, conversation: Conversation): Answ
   participants: conversation.participants.map((participant) => participantBody(world, conversation, participant)),
   recordingState: 'NONE',
   securePause: false,
-  divisions: divisionsOf(world),
+  divisions: divisionMemberships(world, conversation),
   selfUri: `/api/v2/conversations/${conversation.id}`
 })

@@ -17,6 +17,8 @@ const platforms: Readonly<Record<MessengerType, string>> = {
   apple: 'Apple'
 }
 
+export const platformOf = (messengerType: MessengerType): string => platforms[messengerType]
+
 const contentFields = (content: MessageContent): Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'> =>
   content.kind === 'text'
     ? { type: 'Text', text: content.text }
