@@ -23,7 +23,7 @@ describe('Who is who', () => {
   it('takes expand as one list and as several parameters, and refuses a value that is not published', async () => {
     const { user } = session()
     await user.call('GET', '/api/v2/users/me?expand=authorization,date&expand=token', undefined)
-    await assertRefused(user.call('GET', '/api/v2/users/me?expand=everything', undefined), 400, 'invalid.query.param.value')
+    await assertRefused(user.call('GET', '/api/v2/users/me?expand=everything', undefined), 400, 'invalid.query.param.value', 'query.unknown-value')
   })
 
   it('lists the users, and shows one', async () => {
