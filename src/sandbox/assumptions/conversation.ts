@@ -8,7 +8,7 @@ export const conversationAssumptions = {
     settledBy: 'A PATCH with `connected`, and one on an ended conversation, on a real organisation.'
   },
   'participant.patch': {
-    does: 'Answers 400 `conversation.participant.update.invalid` to a state that the participant cannot take: one other than connected and disconnected, a communication that is neither alerting nor connected, or another user’s alert.',
+    does: 'Answers 400 `conversation.participant.update.invalid` to a state that the participant cannot take: one other than connected and disconnected, a communication that is neither alerting nor connected, or another user’s alert. Likewise to a wrap-up without a code or of somebody who is no agent.',
     unknown: 'Which code each of these gets.',
     settledBy: 'The same requests on a real organisation.'
   },

@@ -104,7 +104,7 @@ const inactivityEnds: Rule = (world, conversation, { inactivityMinutes }) => {
   if (inactivityMinutes === undefined || !isActive(conversation) || isParked(conversation)) return []
   return [
     {
-      occasion: `inactive since ${messagesOf(conversation).at(-1)?.message.id ?? 'the start'}`,
+      occasion: `inactive after ${messagesOf(conversation).length} messages`,
       due: { after: minutes(inactivityMinutes) },
       happen: () => {
         world.conversations.change(conversation.id, (before) => disconnectAll(before, world.clock.now(), 'inactivity'))

@@ -121,6 +121,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
         { messengerType: 'facebook', address: addresses.facebook, name: 'Shop page' }
       ],
       contacts,
+      wrapUpCodes: ['Delivery', 'Products', 'Other'].map((name) => ({ id: ids.next('wrap-up code'), name })),
       threading: {
         id: ids.next('threading'),
         defaultMinutes: 72 * 60,

@@ -1,0 +1,27 @@
+import type { Conversation } from '../conversations/conversation'
+import { handOverBy } from '../conversations/transitions'
+import type { Queue, User } from '../organisation/organisation'
+import type { World } from '../world'
+import { waitIn } from './entry'
+import { alert } from './offer'
+
+export type Destination =
+  { readonly kind: 'agent'; readonly user: User; readonly queue: Queue } | { readonly kind: 'queue'; readonly queue: Queue }
+
+/** Whether the agent leaves at once, or stays until somebody has taken over. Source: field `transferType` of the published requests. */
+export type TransferType = 'Attended' | 'Unattended'
+
+/** The conversation goes from the agent with this participant id to `destination`. */
+export const transfer = (
+  world: World,
+  conversation: Conversation,
+  fromParticipantId: string,
+  destination: Destination,
+  transferType: TransferType
+): Conversation => {
+  const offered =
+    destination.kind === 'agent'
+      ? alert(world, conversation, destination.user, destination.queue)
+      : waitIn(world, conversation, destination.queue, undefined)
+  return transferType === 'Attended' ? offered : handOverBy(offered, fromParticipantId, world.clock.now())
+}
