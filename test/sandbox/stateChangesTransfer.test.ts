@@ -32,7 +32,7 @@ describe('Handing a conversation to somebody else', () => {
     const after = await conversation('connected-web')
     assert.deepEqual(live(after), ['customer connected', 'agent alerting'])
     assert.equal(participant(after, 'agent').userId, await tomas())
-    assert.equal(after.participants.filter(({ purpose }) => purpose === 'agent')[0]?.messages?.[0]?.disconnectType, 'transfer')
+    assert.equal(after.participants.find(({ purpose }) => purpose === 'agent')?.messages?.[0]?.disconnectType, 'transfer')
     assert.equal(after.endTime, undefined)
   })
 
