@@ -55,10 +55,12 @@ const assertWhole = (conversation: Conversation): void => {
     const peer = peerOf(conversation, leg)
     assert.ok(peer === undefined ? !isLive(leg) : all.has(peer), 'the peer of a customer’s leg is there')
   }
-  const alerting = businessSide(conversation)
-    .flatMap(({ legs: others }) => others)
-    .filter(({ state }) => state.name === 'alerting')
+  const agentsLegs = businessSide(conversation)
+    .filter(({ purpose }) => purpose === 'agent')
+    .flatMap(({ legs: others }) => others.filter(isLive))
+  const alerting = agentsLegs.filter(({ state }) => state.name === 'alerting')
   assert.ok(alerting.length <= 1, 'one agent is alerted at a time')
+  assert.ok(agentsLegs.length - alerting.length <= 1, 'one agent has it at a time')
 }
 
 /** A reader of the changes, who has nothing else to go by. */
@@ -90,7 +92,7 @@ describe('Whatever happens in the sandbox', () => {
           assert.equal(new Set(ids).size, ids.length, 'no id is used twice')
         }
       }),
-      { numRuns: 400 }
+      { numRuns: 1500 }
     )
   })
 })

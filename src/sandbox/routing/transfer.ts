@@ -1,5 +1,5 @@
 import type { Conversation } from '../conversations/conversation'
-import { handOverBy } from '../conversations/transitions'
+import { handOverBy, withdrawOffers } from '../conversations/transitions'
 import type { Queue, User } from '../organisation/organisation'
 import type { World } from '../world'
 import { waitIn } from './entry'
@@ -11,7 +11,7 @@ export type Destination =
 /** Whether the agent leaves at once, or stays until somebody has taken over. Source: field `transferType` of the published requests. */
 export type TransferType = 'Attended' | 'Unattended'
 
-/** The conversation goes from the agent with this participant id to `destination`. */
+/** The conversation goes from the agent with this participant id to `destination`, whatever it was offered to before. */
 export const transfer = (
   world: World,
   conversation: Conversation,
@@ -19,9 +19,11 @@ export const transfer = (
   destination: Destination,
   transferType: TransferType
 ): Conversation => {
+  const now = world.clock.now()
+  const free = withdrawOffers(conversation, now)
   const offered =
     destination.kind === 'agent'
-      ? alert(world, conversation, destination.user, destination.queue)
-      : waitIn(world, conversation, destination.queue, undefined)
-  return transferType === 'Attended' ? offered : handOverBy(offered, fromParticipantId, world.clock.now())
+      ? alert(world, free, destination.user, destination.queue)
+      : waitIn(world, free, destination.queue, undefined)
+  return transferType === 'Attended' ? offered : handOverBy(offered, fromParticipantId, now)
 }
