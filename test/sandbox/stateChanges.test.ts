@@ -49,6 +49,10 @@ describe('Changing a conversation’s state', () => {
     assert.deepEqual([paused.body.recordingState, paused.body.securePause], ['PAUSED', true])
     assert.match(paused.headers['x-sandbox-assumption'] ?? '', /recording\.none/)
 
+    const refused = [400, 'bad.request', 'conversation.patch'] as const
+    await assertRefused(patchConversation(session(), 'ended-web', { recordingState: 'paused' }), ...refused)
+    await assertRefused(patchConversation(session(), 'connected-web', { state: 'disconnected', recordingState: 'paused' }), ...refused)
+
     const put = (name: string, recordingState: string) =>
       user.conversations.putConversationsMessageRecordingstate(conversationId(name), { recordingState })
     await put('connected-web', 'ACTIVE')

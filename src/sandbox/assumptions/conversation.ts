@@ -3,7 +3,7 @@ import type { Assumption } from './assumption'
 /** How a conversation is read and changed. */
 export const conversationAssumptions = {
   'conversation.patch': {
-    does: 'Answers 400 `bad.request` to a state other than `disconnected` and to a body without a state, and 200 without a change to a conversation that has already ended.',
+    does: 'Answers 400 `bad.request` to a state other than `disconnected`, to a body with neither a state nor a recording state, to one with both, and to a recording state when the conversation has ended; and 200 without a change to a conversation that has already ended.',
     unknown: 'The codes. That no other state is valid is documented.',
     settledBy: 'A PATCH with `connected`, and one on an ended conversation, on a real organisation.'
   },

@@ -50,7 +50,13 @@ export const messageConversationRoutes = (world: World, needs: Needs): Hono<Envi
     (c) => {
       const conversation = pathConversation(c, world, documented.notFound)
       const { state, recordingState } = readBody(c, conversationPatch, 'Conversation')
-      if (state === undefined && recordingState !== undefined) {
+      if (recordingState !== undefined) {
+        if (state !== undefined || !isActive(conversation)) {
+          throw new Refusal(documented.badRequest, 'recordingState is written alone, and while the conversation is active.', {
+            field: 'recordingState',
+            restsOn: ['conversation.patch']
+          })
+        }
         const recorded = changeRecording(
           world,
           conversation,
