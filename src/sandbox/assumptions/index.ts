@@ -4,6 +4,7 @@ import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
 import { faultAssumptions } from './faults'
 import { guestAssumptions } from './guest'
+import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -12,6 +13,7 @@ const table = {
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
+  ...lifeAssumptions,
   ...configurationAssumptions,
   ...faultAssumptions,
   ...guestAssumptions

@@ -12,7 +12,21 @@ const reading = [
 
 const sending = ['conversation:message:create', 'conversation:webmessaging:create'] as const
 
-const handling = ['conversation:communication:disconnect', 'conversation:message:park', 'conversation:participant:wrapup'] as const
+const handling = [
+  'conversation:communication:blindTransfer',
+  'conversation:communication:blindTransferAgent',
+  'conversation:communication:blindTransferQueue',
+  'conversation:communication:disconnect',
+  'conversation:externalTag:edit',
+  'conversation:message:monitor',
+  'conversation:message:park',
+  'conversation:message:pull',
+  'conversation:participant:wrapup',
+  'conversation:recording:pauseOthers'
+] as const
+
+/** What a server program does besides sending. */
+const serving = ['conversation:communication:disconnect', 'conversation:message:assign', 'conversation:message:receive'] as const
 
 /** A permission as the platform writes it: `domain:entity:action`. */
 export type Permission = `${string}:${string}:${string}`
@@ -25,8 +39,8 @@ export interface Role {
 /** An agent’s. */
 export const agentRole: Role = { name: 'Messaging Agent', permissions: [...reading, ...sending, ...handling] }
 
-/** A program’s that sends and disconnects. */
-export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, 'conversation:communication:disconnect'] }
+/** A program’s that sends, receives, assigns and disconnects. */
+export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, ...serving] }
 
 /** A program’s that may look and nothing else. */
 export const readerRole: Role = { name: 'Reader', permissions: reading }

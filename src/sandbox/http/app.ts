@@ -19,15 +19,21 @@ import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
+import { inboundOpenRoutes } from './routes/inboundOpen'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
+import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
+import { stateChangeRoutes } from './routes/stateChanges'
+import { transferRoutes } from './routes/transfers'
+import { typingRoutes } from './routes/typing'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
+import { wrapUpRoutes } from './routes/wrapUps'
 import { limitedBody, loopbackOnly } from './safety'
 
 /** What stands around the organisation: who may move its time and make things go wrong, and what is written down. */
@@ -62,13 +68,19 @@ export const createApp = (
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
+  app.route(messages, typingRoutes(world, needs))
+  app.route(messages, inboundOpenRoutes(world, needs))
   app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/webmessaging', webMessagingRoutes(world))
   app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
+  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
+  app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
+  app.route('/api/v2/conversations', transferRoutes(world, needs))
+  app.route('/api/v2/conversations', stateChangeRoutes(world, needs))
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))
   app.onError(answerError)
