@@ -214,10 +214,7 @@ describe('Scenarios', () => {
   })
 
   it('are each tried here', () => {
-    assert.deepEqual(
-      scenarios.map(({ name }) => name).sort(),
-      Object.keys(trials).sort()
-    )
+    assert.deepEqual(scenarios.map(({ name }) => name).sort(), Object.keys(trials).sort())
     assert.ok(scenarios.length > 10)
   })
 
