@@ -13,6 +13,7 @@ import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
 import { recorded } from './recorded'
 import { analyticsRoutes } from './routes/analytics'
+import { contactIdentityRoutes } from './routes/contactIdentity'
 import { controlRoutes } from './routes/control'
 import { conversationRoutes } from './routes/conversations'
 import { deploymentConfigRoutes } from './routes/deploymentConfig'
@@ -20,17 +21,23 @@ import { externalContactRoutes } from './routes/externalContacts'
 import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
 import { inboundOpenRoutes } from './routes/inboundOpen'
+import { identityResolutionRoutes } from './routes/identityResolution'
+import { integrationRoutes } from './routes/integrations'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
+import { responseManagementRoutes } from './routes/responseManagement'
 import { routingRoutes } from './routes/routing'
 import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
 import { stateChangeRoutes } from './routes/stateChanges'
 import { transferRoutes } from './routes/transfers'
 import { typingRoutes } from './routes/typing'
+import { smsNumberRoutes } from './routes/smsNumbers'
+import { supportedContentRoutes } from './routes/supportedContent'
+import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
 import { wrapUpRoutes } from './routes/wrapUps'
@@ -54,6 +61,7 @@ export const createApp = (
 ): Hono<Environment> => {
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
+  const messaging = '/api/v2/conversations/messaging'
   const app = new Hono<Environment>()
   app.use(correlation(world.ids))
   // Before the limit of API requests, which is smaller than a file may be, and before the ledger: whoever has the URL of a file may read it.
@@ -71,12 +79,21 @@ export const createApp = (
   app.route(messages, typingRoutes(world, needs))
   app.route(messages, inboundOpenRoutes(world, needs))
   app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
+  app.route(messaging, messagingSettingsRoutes(world, needs))
+  app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
+  app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
+  app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
-  app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))
   app.route('/api/v2/webmessaging', webMessagingRoutes(world))
-  app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
+  // Before the contacts: it has words where they have an id.
+  app.route('/api/v2/externalcontacts', contactIdentityRoutes(world, needs))
+  app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   app.route('/api/v2/users', routingStatusRoutes(world, needs))
+  app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
+  app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
   app.route('/api/v2/conversations', transferRoutes(world, needs))
