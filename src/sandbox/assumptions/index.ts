@@ -5,6 +5,7 @@ import { credentialAssumptions } from './credential'
 import { notificationAssumptions } from './notifications'
 import { faultAssumptions } from './faults'
 import { guestAssumptions } from './guest'
+import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 import { speechAnalyticsAssumptions } from './speechAnalytics'
@@ -14,6 +15,7 @@ const table = {
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
+  ...lifeAssumptions,
   ...configurationAssumptions,
   ...speechAnalyticsAssumptions,
   ...notificationAssumptions,

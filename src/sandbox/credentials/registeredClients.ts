@@ -36,7 +36,7 @@ const inspectorScopes = [
   'response-management',
   'routing',
   'user-basic-info',
-  'users:readonly',
+  'users',
   'webdeployments'
 ] as const
 

@@ -23,6 +23,7 @@ import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
+import { inboundOpenRoutes } from './routes/inboundOpen'
 import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
 import { messageConversationRoutes } from './routes/messageConversations'
@@ -34,8 +35,12 @@ import { organisationLimitRoutes } from './routes/organisationLimits'
 import { participantRoutes } from './routes/participants'
 import { responseManagementRoutes } from './routes/responseManagement'
 import { routingRoutes } from './routes/routing'
+import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
 import { speechAnalyticsRoutes } from './routes/speechAnalytics'
+import { stateChangeRoutes } from './routes/stateChanges'
+import { transferRoutes } from './routes/transfers'
+import { typingRoutes } from './routes/typing'
 import { smsNumberRoutes } from './routes/smsNumbers'
 import { supportedContentRoutes } from './routes/supportedContent'
 import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
@@ -43,6 +48,7 @@ import { signInRoutes } from './routes/signIn'
 import { userRoutes } from './routes/users'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
+import { wrapUpRoutes } from './routes/wrapUps'
 import { limitedBody, loopbackOnly, trustedOriginsOnly } from './safety'
 
 /** What stands around the organisation: who may come in, move its time and make things go wrong, and what is written down. */
@@ -84,6 +90,9 @@ export const createApp = (
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
+  app.route(messages, typingRoutes(world, needs))
+  app.route(messages, inboundOpenRoutes(world, needs))
+  app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
   app.route(messaging, messagingSettingsRoutes(world, needs))
   app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
   app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
@@ -97,10 +106,14 @@ export const createApp = (
   app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   app.route('/api/v2', speechAnalyticsRoutes(world, needs))
+  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
   app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
   app.route('/api/v2/notifications', notificationRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
+  app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
+  app.route('/api/v2/conversations', transferRoutes(world, needs))
+  app.route('/api/v2/conversations', stateChangeRoutes(world, needs))
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))
   app.onError(answerError)
