@@ -29,7 +29,7 @@ const observe = (rule: Rule, attempt: Attempt, stage: Stage): { readonly phase: 
     const observation = rule.look(attempt)
     if (observation) return { phase: rule.phase, observation }
   }
-  if (stage === 'accepted') return undefined
+  if (stage === 'accepted' || (rule.onlyBefore && stage !== 'before')) return undefined
   const observation = rule.phase === 'preflight' ? rule.look(attempt) : rule.foresee?.(attempt)
   // What could not be told before is of no interest when the answer is there.
   return observation === undefined || (stage === 'refused' && observation.severity === 'unknown')

@@ -26,6 +26,8 @@ export interface Rule {
   readonly sources: readonly Source[]
   /** Asked only when no other rule of its phase has spoken. */
   readonly otherwise?: true
+  /** Asked only before there is an answer: what it reads goes with the time, and may have been otherwise when the request was sent. */
+  readonly onlyBefore?: true
   /** `undefined`: nothing to say of this attempt. A missing fact is never taken for a false one: the rule then answers `cannotTell`. */
   readonly look: (attempt: Attempt) => Observation | undefined
   /** What an answer would say, seen coming before there is one. For response rules, whose `look` reads the answer. */

@@ -2,6 +2,7 @@ import { sources } from '../../platform/sources'
 import { answers } from './answer/answerRule'
 import { answerEvidence } from '../evidence'
 import { fails, warns, type Rule } from '../rule'
+import { strayFieldOf } from '../strayField'
 
 const multiple: Rule = {
   id: 'body.multiple',
@@ -34,18 +35,17 @@ const swappedFlag: Rule = {
   confidence: 'documented',
   sources: [sources.models, sources.sdk],
   look: ({ send }) => {
-    if (send?.kind !== 'agentless' && send?.kind !== 'outbound') return undefined
-    const [right, wrong] =
-      send.kind === 'agentless'
-        ? ['useExistingActiveConversation', 'useExistingConversation']
-        : ['useExistingConversation', 'useExistingActiveConversation']
-    return send.body?.fields.includes(wrong) === true
-      ? warns(
-          `“${wrong}” is the flag of the other operation. Whether it is passed over or refused here is not documented; it is not applied.`,
-          `Rename it to “${right}”.`,
-          [{ text: `Fields of the body: ${send.body.fields.join(', ')}.` }]
+    const fields = send?.body?.fields ?? []
+    for (const field of fields) {
+      const stray = strayFieldOf(field, send)
+      if (stray.kind === 'swappedFlag')
+        return warns(
+          `“${field}” is the flag of the other operation. Whether it is passed over or refused here is not documented; it is not applied.`,
+          `Rename it to “${stray.right}”.`,
+          [{ text: `Fields of the body: ${fields.join(', ')}.` }]
         )
-      : undefined
+    }
+    return undefined
   }
 }
 
@@ -57,14 +57,12 @@ const noTime: Rule = {
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) => {
-    const field =
-      send?.kind === 'agentless'
-        ? send.body?.fields.find((name) => /^(?:time|timestamp|messageTime|sendAt|scheduled\w*|date)$/i.test(name))
-        : undefined
-    return field === undefined
+    const fields = send?.body?.fields ?? []
+    const time = fields.find((field) => strayFieldOf(field, send).kind === 'time')
+    return time === undefined
       ? undefined
-      : warns(`“${field}” is in no agentless request: the message is sent now.`, 'Leave it out, and send at the time that you want.', [
-          { text: `Fields of the body: ${send?.body?.fields.join(', ') ?? ''}.` }
+      : warns(`“${time}” is in no agentless request: the message is sent now.`, 'Leave it out, and send at the time that you want.', [
+          { text: `Fields of the body: ${fields.join(', ')}.` }
         ])
   }
 }

@@ -3,6 +3,7 @@ import { agentlessChannels, channelLabel, findChannel, outboundChannels } from '
 import { agentlessPath, outboundPath } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import { fails, notes, undocumented, type Rule } from '../rule'
+import { strayFieldOf } from '../strayField'
 
 const quoted = (list: readonly string[]): string => list.map((item) => `“${item}”`).join(', ')
 
@@ -75,7 +76,7 @@ const agentlessMedia: Rule = {
   confidence: 'documented',
   sources: [sources.openMessaging, sources.models],
   look: ({ send }) =>
-    send?.kind === 'agentless' && (send.body?.fields.some((field) => /^(?:mediaIds?|media|attachments?|content)$/i.test(field)) ?? false)
+    send?.body?.fields.some((field) => strayFieldOf(field, send).kind === 'media') === true
       ? fails(
           'Agentless messages carry a text or a template. Media must come from an agent.',
           'Send the medium as the agent who is connected, or put a link into the text.'
