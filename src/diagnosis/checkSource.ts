@@ -57,6 +57,7 @@ const decidable: ReadonlyMap<string, Decidable> = new Map([
   ['disconnect.how', byPath('error')],
   ['internal.not-guest', byPath('info')],
   ['open.deprecated-inbound', byPath('warning')],
+  ['operation.deprecated', byPath('warning')],
   ['reopen.impossible', byPath('error')],
   ['body.unknown-fields', byFields('warning')],
   ['body.multiple', byFields('error')],

@@ -10,6 +10,7 @@ import { channelRules } from './channel'
 import { channelWindowRules } from './channelWindow'
 import { credentialRules } from './credential'
 import { deliveryRules } from './delivery'
+import { deprecatedRules } from './deprecated'
 import { endedRules } from './ended'
 import { endpointRules } from './endpoint'
 import { guestRules } from './guest'
@@ -24,6 +25,7 @@ import { webMessagingRules } from './webMessaging'
 export const rules: readonly Rule[] = [
   ...endpointRules,
   ...trapRules,
+  ...deprecatedRules,
   ...conflictRules,
   ...authorisationRules,
   ...requestRules,

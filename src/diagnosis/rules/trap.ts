@@ -61,23 +61,6 @@ const configurationOnly: Rule = {
   }
 }
 
-const deprecatedOpen: Rule = {
-  id: 'open.deprecated-inbound',
-  about: 'The one inbound operation was replaced by three. Use …/inbound/open/message, …/event or …/receipt.',
-  phase: 'preflight',
-  title: 'This inbound operation is deprecated',
-  confidence: 'documented',
-  sources: [sources.sdk],
-  look: (attempt) =>
-    attempt.operation?.method === 'POST' && attempt.operation.path === '/api/v2/conversations/messages/inbound/open'
-      ? warns(
-          'POST /api/v2/conversations/messages/inbound/open is deprecated.',
-          'Use POST /api/v2/conversations/messages/{integrationId}/inbound/open/message, …/event or …/receipt.',
-          requestEvidence(attempt)
-        )
-      : undefined
-}
-
 const howToDisconnect: Rule = {
   id: 'disconnect.how',
   about: 'No operation ends a conversation by this path. PATCH the conversation with “disconnected”.',
@@ -95,4 +78,4 @@ const howToDisconnect: Rule = {
       : undefined
 }
 
-export const trapRules: readonly Rule[] = [internal, removed, configurationOnly, deprecatedOpen, howToDisconnect]
+export const trapRules: readonly Rule[] = [internal, removed, configurationOnly, howToDisconnect]

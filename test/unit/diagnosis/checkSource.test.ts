@@ -43,6 +43,10 @@ describe('a check of source code', () => {
       'warning open.deprecated-inbound',
       'info internal.not-guest'
     ],
+    'a deprecated endpoint of any kind': [
+      "axios.post('/api/v2/conversations/messaging/integrations/whatsapp', m)",
+      'warning operation.deprecated'
+    ],
     'internal messages, as a note': [
       'axios.post(`/api/v2/conversations/${conversationId}/communications/${legId}/internalmessages`, m)',
       'info internal.not-guest'
@@ -146,7 +150,7 @@ describe('a check of source code', () => {
 
   it('names rules that exist, each with what it is about', () => {
     const ids = sourceRules.map(({ id }) => id)
-    assert.equal(ids.length, 17)
+    assert.equal(ids.length, 18)
     for (const id of ids) assert.match(id, /^[a-z-]+(?:\.[a-z-]+)+$/)
     for (const { title, about } of sourceRules) assert.notEqual(`${title}${about}`, '')
   })

@@ -14,6 +14,7 @@ import { channelRules } from '../../../../src/diagnosis/rules/channel'
 import { channelWindowRules } from '../../../../src/diagnosis/rules/channelWindow'
 import { credentialRules } from '../../../../src/diagnosis/rules/credential'
 import { deliveryRules } from '../../../../src/diagnosis/rules/delivery'
+import { deprecatedRules } from '../../../../src/diagnosis/rules/deprecated'
 import { endedRules } from '../../../../src/diagnosis/rules/ended'
 import { endpointRules } from '../../../../src/diagnosis/rules/endpoint'
 import { guestRules } from '../../../../src/diagnosis/rules/guest'
@@ -37,6 +38,7 @@ import { channelCases } from './channel.cases'
 import { channelWindowCases } from './channelWindow.cases'
 import { credentialCases } from './credential.cases'
 import { deliveryCases } from './delivery.cases'
+import { deprecatedCases } from './deprecated.cases'
 import { endedCases } from './ended.cases'
 import { endpointCases } from './endpoint.cases'
 import { guestCases } from './guest.cases'
@@ -51,6 +53,7 @@ import { webMessagingCases } from './webMessaging.cases'
 const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [endpointRules, endpointCases],
   [trapRules, trapCases],
+  [deprecatedRules, deprecatedCases],
   [conflictRules, conflictCases],
   [authorisationRules, authorisationCases],
   [requestRules, requestCases],
