@@ -13,6 +13,9 @@ export type StrayField =
 const agentlessFlag = 'useExistingActiveConversation'
 const outboundFlag = 'useExistingConversation'
 
+/** What the platform may answer to such a field: that it does is documented of no send, and it may as well pass the field over. */
+export const strayFieldCodes = ['invalid.property'] as const
+
 /** What a field is that `send` does not take. One rule speaks of each kind, so that nothing is said twice. */
 export const strayFieldOf = (field: string, send: Send | undefined): StrayField => {
   if (send?.kind === 'outbound' && field === agentlessFlag) return { kind: 'swappedFlag', right: outboundFlag }

@@ -12,6 +12,7 @@ const notAccepted: Rule = {
   about: '“toAddressMessengerType” lists other channels for this operation. Use the operation that takes the channel.',
   phase: 'preflight',
   title: 'The operation does not take this channel',
+  refusedWith: ['invalid.value'],
   confidence: 'documented',
   sources: [sources.models, sources.openapi],
   look: ({ send }) => {
@@ -19,7 +20,10 @@ const notAccepted: Rule = {
     const accepted = send.kind === 'agentless' ? agentlessChannels : outboundChannels
     const path = send.kind === 'agentless' ? agentlessPath : outboundPath
     if (send.messengerType === undefined)
-      return fails('“toAddressMessengerType” is missing, and it is required.', `Set it to one of ${quoted(accepted)}.`)
+      return {
+        ...fails('“toAddressMessengerType” is missing, and it is required.', `Set it to one of ${quoted(accepted)}.`),
+        refusedWith: 'not-documented'
+      }
     if (accepted.includes(send.messengerType)) return undefined
     const takes = `POST ${path} takes ${quoted(accepted)}. It does not take ${channelLabel(send.messengerType)}`
     return {
@@ -73,6 +77,7 @@ const agentlessMedia: Rule = {
   about: 'Agentless carries a text or a template. Media must come from an agent.',
   phase: 'preflight',
   title: 'Agentless sends no media',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.openMessaging, sources.models],
   look: ({ send }) =>

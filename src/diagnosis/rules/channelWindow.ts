@@ -95,6 +95,7 @@ const whatsAppTemplate: Rule = {
   about: 'Agentless WhatsApp needs a template. Name the response that holds it.',
   phase: 'preflight',
   title: 'Agentless WhatsApp needs a template',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) =>

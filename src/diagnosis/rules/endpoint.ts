@@ -16,7 +16,7 @@ import type { Attempt } from '../attempt'
 import { requestEvidence } from '../evidence'
 import { asksToReopen } from '../intent'
 import { fails, notes, warns, type Rule } from '../rule'
-import { strayFieldOf } from '../strayField'
+import { strayFieldCodes, strayFieldOf } from '../strayField'
 
 /** The request, where its method and path are no operation of the published API. */
 const unlisted = ({ exchange: { request }, operation }: Attempt): (Request & { readonly apiPath: string }) | undefined =>
@@ -32,6 +32,7 @@ const invented: Rule = {
   about: 'The method and path are no operation of the published API. Use the nearest real operation.',
   phase: 'preflight',
   title: 'This endpoint does not exist',
+  refusedWith: ['not.found'],
   confidence: 'documented',
   sources: [sources.sdk, sources.openapi],
   look: (attempt) => {
@@ -74,6 +75,7 @@ const reopen: Rule = {
     'A conversation has no “open” status; the only state that can be written is “disconnected”, and no operation adds a participant to a message conversation. Follow up instead of re-opening.',
   phase: 'preflight',
   title: 'Nothing re-opens a conversation',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models, sources.sdk],
   look: (attempt) => {
@@ -130,11 +132,14 @@ const unknownFields: Rule = {
     if (strangers.length === 0) return undefined
     const hints = [...new Set(strangers.flatMap((field) => realName[field] ?? []))]
     const names = strangers.map((field) => `“${field}”`).join(', ')
-    return warns(
-      `${operation ? 'The request’s model' : 'Every send request of the published API'} is without ${names}.`,
-      hints.length > 0 ? hints.join(' ') : knownFields([...(known ?? [])], published?.bodyModel),
-      [{ text: `Fields of the body: ${Object.keys(request.body.value).join(', ')}.` }]
-    )
+    return {
+      ...warns(
+        `${operation ? 'The request’s model' : 'Every send request of the published API'} is without ${names}.`,
+        hints.length > 0 ? hints.join(' ') : knownFields([...(known ?? [])], published?.bodyModel),
+        [{ text: `Fields of the body: ${Object.keys(request.body.value).join(', ')}.` }]
+      ),
+      ...(operation && { refusedWith: strayFieldCodes })
+    }
   }
 }
 
@@ -143,6 +148,7 @@ const malformedBody: Rule = {
   about: 'The body starts like JSON and cannot be read. Correct it.',
   phase: 'preflight',
   title: 'The body is not JSON',
+  refusedWith: ['bad.request'],
   confidence: 'documented',
   sources: [sources.openapi],
   look: ({ exchange: { request } }) =>
@@ -159,6 +165,7 @@ const conversationId: Rule = {
   about: 'Every conversation id is a UUID, and this is none. Use the id of the conversation.',
   phase: 'preflight',
   title: 'This is not a conversation id',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ exchange: { request }, operation }) => {

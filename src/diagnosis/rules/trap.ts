@@ -33,6 +33,7 @@ const removed: Rule = {
   about: 'The endpoint was real and is gone. Move to web messaging.',
   phase: 'preflight',
   title: 'This endpoint was removed',
+  refusedWith: ['not.found'],
   confidence: 'code',
   sources: [sources.sdk, sources.openapi],
   look: (attempt) => {
@@ -66,6 +67,7 @@ const howToDisconnect: Rule = {
   about: 'No operation ends a conversation by this path. PATCH the conversation with “disconnected”.',
   phase: 'preflight',
   title: 'How a conversation is ended',
+  refusedWith: ['not.found'],
   confidence: 'documented',
   sources: [sources.models, sources.transportSdk],
   look: (attempt) =>

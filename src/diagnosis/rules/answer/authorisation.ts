@@ -4,13 +4,14 @@ import { answerRule, answers } from './answerRule'
 import { answerEvidence } from '../../evidence'
 import { fails } from '../../rule'
 
-const notAuthenticatedCodes = ['authentication.required', 'bad.credentials', 'credentials.expired', 'invalid_client']
+const notAuthenticatedCodes = ['authentication.required', 'bad.credentials', 'credentials.expired', 'invalid_client'] as const
 
 const notAuthenticated: Rule = {
   id: 'auth.401',
   about: 'The token is missing, wrong, expired, or of another region. Get a new one from the region’s own login host.',
   phase: 'response',
   title: 'Not authenticated',
+  refusedWith: notAuthenticatedCodes,
   confidence: 'documented',
   sources: [sources.openapi, sources.goClient],
   look: (attempt) => {
