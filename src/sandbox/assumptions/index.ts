@@ -4,13 +4,15 @@ import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
+import { speechAnalyticsAssumptions } from './speechAnalytics'
 
 const table = {
   ...credentialAssumptions,
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
-  ...configurationAssumptions
+  ...configurationAssumptions,
+  ...speechAnalyticsAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -18,6 +18,7 @@ import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
+import { speechAnalyticsRoutes } from './routes/speechAnalytics'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { limitedBody, loopbackOnly } from './safety'
 
@@ -39,6 +40,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
+  app.route('/api/v2', speechAnalyticsRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))
