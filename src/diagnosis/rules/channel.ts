@@ -43,6 +43,7 @@ const agentSendUndocumented: Rule = {
   about: 'The channel is named in lists only; that an agent’s message can be sent on it is not documented.',
   phase: 'preflight',
   title: 'The agent’s send is not documented for this channel',
+  refusedWith: 'not-documented',
   confidence: 'not-documented',
   sources: [sources.models, sources.openapi],
   look: ({ send, situation: { conversation } }) => {
@@ -61,6 +62,7 @@ const appleText: Rule = {
   about: 'Agentless Apple Messages is documented for invitations; whether it takes a text is not.',
   phase: 'preflight',
   title: 'Agentless Apple Messages is documented for invitations only',
+  refusedWith: 'not-documented',
   confidence: 'not-documented',
   sources: [sources.models],
   look: ({ send }) =>

@@ -12,6 +12,7 @@ const stateUnknown: Rule = {
   about: 'The state of the conversation decides whether an agent’s message works, and it is not known. Read the conversation.',
   phase: 'preflight',
   title: 'The conversation’s state decides, and it is not known',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send, state }) => {
@@ -140,6 +141,7 @@ const otherUser: Rule = {
   about: 'The connected communication is another user’s than the token’s. Whether that works is not documented.',
   phase: 'preflight',
   title: 'The communication is another user’s',
+  refusedWith: 'not-documented',
   confidence: 'not-documented',
   sources: [sources.openapi],
   look: (attempt) => {

@@ -25,6 +25,7 @@ import { textRules } from '../../../../src/diagnosis/rules/text'
 import { trapRules } from '../../../../src/diagnosis/rules/trap'
 import { webMessagingRules } from '../../../../src/diagnosis/rules/webMessaging'
 import { unknown } from '../../../../src/model/fact'
+import { findErrorCode } from '../../../../src/platform/errorCodes'
 import { nothing } from '../../support/attempt'
 import type { CasesByRule, Doubt, Firing, RuleCases, Silence } from '../../support/ruleCases'
 import { addressCases } from './address.cases'
@@ -129,6 +130,14 @@ describe('every rule', () => {
     const ids = rules.map(({ id }) => id)
     assert.equal(new Set(ids).size, ids.length)
     for (const id of ids) assert.match(id, /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/)
+  })
+
+  it('names only error codes that are documented, or none', () => {
+    for (const { id, refusedWith } of rules) {
+      if (refusedWith === undefined || refusedWith === 'not-documented') continue
+      // OAuth’s own code, which is no code of the platform’s error body.
+      for (const code of refusedWith) assert.ok(code === 'invalid_client' || findErrorCode(undefined, code), `${id} names ${code}`)
+    }
   })
 
   it('has a title, a line for the reference, and sources that can be looked up', () => {
