@@ -15,6 +15,7 @@ import { endedRules } from './ended'
 import { endpointRules } from './endpoint'
 import { guestRules } from './guest'
 import { legRules } from './leg'
+import { pasteRules } from './paste'
 import { queueRules } from './queue'
 import { recipientRules } from './recipient'
 import { textRules } from './text'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...addressRules,
   ...bodyRules,
   ...textRules,
+  ...pasteRules,
   ...deliveryRules,
   ...guestRules,
   ...lastAnswerRules

@@ -19,6 +19,7 @@ import { endedRules } from '../../../../src/diagnosis/rules/ended'
 import { endpointRules } from '../../../../src/diagnosis/rules/endpoint'
 import { guestRules } from '../../../../src/diagnosis/rules/guest'
 import { legRules } from '../../../../src/diagnosis/rules/leg'
+import { pasteRules } from '../../../../src/diagnosis/rules/paste'
 import { queueRules } from '../../../../src/diagnosis/rules/queue'
 import { recipientRules } from '../../../../src/diagnosis/rules/recipient'
 import { textRules } from '../../../../src/diagnosis/rules/text'
@@ -44,6 +45,7 @@ import { endedCases } from './ended.cases'
 import { endpointCases } from './endpoint.cases'
 import { guestCases } from './guest.cases'
 import { legCases } from './leg.cases'
+import { pasteCases } from './paste.cases'
 import { queueCases } from './queue.cases'
 import { recipientCases } from './recipient.cases'
 import { textCases } from './text.cases'
@@ -71,6 +73,7 @@ const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [addressRules, addressCases],
   [bodyRules, bodyCases],
   [textRules, textCases],
+  [pasteRules, pasteCases],
   [deliveryRules, deliveryCases],
   [guestRules, guestCases],
   [lastAnswerRules, lastAnswerCases]
