@@ -48,6 +48,9 @@ const withoutContinuationPrompts = (text: string): string => text.replace(/([\\`
 /** What was printed, without the prompt for the next command. */
 const withoutPrompt = (printed: string): string => printed.replace(/\n[^\n]{0,160}[$#%>❯][ \t]*$/, '')
 
+/** In a paste of more commands nobody asks of each whether it could be read otherwise. */
+const mostDoubted = 20
+
 const doubtOf = (command: string, readFor: Shell, request: Request): ShellDoubt | undefined => {
   const [other, ...more] = otherReadings(command, readFor, request)
   return other && { readFor, others: [other, ...more] }
@@ -77,7 +80,7 @@ export const curlFormat: Format = {
       const end = start + curl.end
       do next++
       while ((starts[next] ?? end) < end)
-      const doubt = isShown ? undefined : doubtOf(text.slice(start, starts[next]), shell, curl.request)
+      const doubt = isShown || exchanges.length >= mostDoubted ? undefined : doubtOf(text.slice(start, starts[next]), shell, curl.request)
       exchanges.push({
         request: curl.request,
         response: readPrinted(withoutPrompt(text.slice(end, starts[next]))),
