@@ -2,6 +2,8 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { faultAssumptions } from './faults'
+import { guestAssumptions } from './guest'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 import { speechAnalyticsAssumptions } from './speechAnalytics'
@@ -12,7 +14,9 @@ const table = {
   ...sendingAssumptions,
   ...conversationAssumptions,
   ...configurationAssumptions,
-  ...speechAnalyticsAssumptions
+  ...speechAnalyticsAssumptions,
+  ...faultAssumptions,
+  ...guestAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -11,6 +11,12 @@ export interface Conversation {
   /** Where the business writes to: a phone number, or an id that means nothing outside the channel. */
   readonly customerAddress: string
   readonly participants: readonly Participant[]
+  /** A program’s own mark. */
+  readonly externalTag?: string
+  /** What was last asked of the recording; nothing is recorded here. */
+  readonly recordingState?: 'ACTIVE' | 'PAUSED'
+  /** The user who listens in without being seen. */
+  readonly monitoredBy?: string
 }
 
 export type Direction = 'inbound' | 'outbound'
@@ -19,6 +25,8 @@ interface ParticipantBase {
   readonly id: string
   readonly name: string
   readonly legs: readonly Leg[]
+  /** What programs noted on the participant; absent while nothing is. */
+  readonly attributes?: Readonly<Record<string, string>>
 }
 
 export interface Customer extends ParticipantBase {
@@ -35,6 +43,8 @@ export interface BotFlow extends ParticipantBase {
 export interface Acd extends ParticipantBase {
   readonly purpose: 'acd'
   readonly queueId: string
+  /** The agent to whom it is offered first, if available: the one whom the customer talked to before. */
+  readonly preferredUserId?: string
 }
 
 export interface Agent extends ParticipantBase {
@@ -91,7 +101,7 @@ export type LegState =
   | { readonly name: 'unlisted'; readonly raw: string; readonly connectedTime: number }
 
 /** The part of `Message.disconnectType` that happens here. */
-export type DisconnectType = 'client' | 'peer' | 'transfer' | 'system' | 'inactivity' | 'session.expired'
+export type DisconnectType = 'client' | 'peer' | 'transfer' | 'transfer.noanswer' | 'system' | 'inactivity' | 'session.expired'
 
 export interface Message {
   readonly id: string
@@ -99,10 +109,16 @@ export interface Message {
   readonly content: MessageContent
   readonly status: MessageStatus
   /** Why it could not be delivered. */
-  readonly failure: { readonly code: string; readonly words: string } | undefined
+  readonly failure: DeliveryFailure | undefined
+}
+
+export interface DeliveryFailure {
+  /** As `errorInfo.code` has it. */
+  readonly code: string
+  readonly words: string
 }
 
 export type MessageContent = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'template'; readonly responseId: string }
 
-/** The part of `MessageData.status` that happens here. */
-export type MessageStatus = 'received' | 'queued' | 'sent' | 'delivery-success' | 'delivery-failed' | 'read'
+/** The part of `MessageData.status` that happens here: `failed` does not. */
+export type MessageStatus = 'received' | 'queued' | 'sent' | 'published' | 'delivery-success' | 'read' | 'delivery-failed' | 'removed'

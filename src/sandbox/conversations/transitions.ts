@@ -3,6 +3,7 @@ import type {
   Agent,
   BusinessParticipant,
   Conversation,
+  DeliveryFailure,
   Direction,
   DisconnectType,
   Leg,
@@ -12,6 +13,7 @@ import type {
   Participant,
   WrapUp
 } from './conversation'
+import { isLater } from './messageStatus'
 import { businessSide, customerOf, isLive, isPresent } from './reading'
 
 const changeParticipants = (conversation: Conversation, change: (participant: Participant) => Participant): Conversation => ({
@@ -21,6 +23,9 @@ const changeParticipants = (conversation: Conversation, change: (participant: Pa
 
 const changeLegs = (conversation: Conversation, change: (leg: Leg, participant: Participant) => Leg): Conversation =>
   changeParticipants(conversation, (participant) => ({ ...participant, legs: participant.legs.map((leg) => change(leg, participant)) }))
+
+const changeMessages = (conversation: Conversation, change: (message: Message) => Message): Conversation =>
+  changeLegs(conversation, (leg) => ({ ...leg, messages: leg.messages.map(change) }))
 
 const connectedTimeOf = (state: LegState): number | undefined => (state.name === 'alerting' ? undefined : state.connectedTime)
 
@@ -74,11 +79,21 @@ export const withCustomerConnected = (
 export const handOver = (conversation: Conversation, purpose: BusinessParticipant['purpose'], time: number): Conversation =>
   changeLegs(conversation, (leg, participant) => (participant.purpose === purpose ? hangUp(leg, time, 'transfer') : leg))
 
-/** An alerting agent takes the conversation; the queue lets go of it. */
+/** One participant hands over to somebody else and leaves. */
+export const handOverBy = (conversation: Conversation, participantId: string, time: number): Conversation =>
+  changeLegs(conversation, (leg, participant) => (participant.id === participantId ? hangUp(leg, time, 'transfer') : leg))
+
+/** An alerting agent takes the conversation; the queue lets go of it, and so does an agent who stayed until then. */
 export const accept = (conversation: Conversation, participantId: string, time: number): Conversation =>
-  changeLegs(handOver(conversation, 'acd', time), (leg, participant) =>
-    participant.id === participantId && leg.state.name === 'alerting' ? { ...leg, state: { name: 'connected', connectedTime: time } } : leg
-  )
+  changeLegs(handOver(conversation, 'acd', time), (leg, participant) => {
+    if (participant.purpose !== 'agent') return leg
+    if (participant.id !== participantId) return hangUp(leg, time, 'transfer')
+    return leg.state.name === 'alerting' ? { ...leg, state: { name: 'connected', connectedTime: time } } : leg
+  })
+
+/** An alert was not answered in time. */
+export const missAlert = (conversation: Conversation, legId: string, time: number): Conversation =>
+  changeLegs(conversation, (leg) => (leg.id === legId && leg.state.name === 'alerting' ? hangUp(leg, time, 'transfer.noanswer') : leg))
 
 export const park = (conversation: Conversation, participantId: string, time: number, resumeTime: number | undefined): Conversation =>
   changeLegs(conversation, (leg, participant) =>
@@ -108,13 +123,23 @@ export const disconnectAll = (conversation: Conversation, time: number, disconne
 const hasBothSides = (conversation: Conversation): boolean =>
   businessSide(conversation).some(isPresent) && customerOf(conversation)?.legs.some(isLive) === true
 
-/** One participant leaves. With one side gone there is nobody to talk to: the other side’s legs end too, and with them the conversation. */
-export const leave = (conversation: Conversation, participantId: string, time: number, disconnectType: DisconnectType): Conversation => {
-  const without = changeLegs(conversation, (leg, participant) =>
-    participant.id === participantId ? hangUp(leg, time, disconnectType) : leg
+/** With one side gone there is nobody to talk to: the other side’s legs end too, and with them the conversation. */
+const endIfOneSided = (conversation: Conversation, time: number): Conversation =>
+  hasBothSides(conversation) ? conversation : disconnectAll(conversation, time, 'peer')
+
+/** One participant leaves. */
+export const leave = (conversation: Conversation, participantId: string, time: number, disconnectType: DisconnectType): Conversation =>
+  endIfOneSided(
+    changeLegs(conversation, (leg, participant) => (participant.id === participantId ? hangUp(leg, time, disconnectType) : leg)),
+    time
   )
-  return hasBothSides(without) ? without : disconnectAll(without, time, 'peer')
-}
+
+/** One communication is disconnected. */
+export const disconnectLeg = (conversation: Conversation, legId: string, time: number, disconnectType: DisconnectType): Conversation =>
+  endIfOneSided(
+    changeLegs(conversation, (leg) => (leg.id === legId ? hangUp(leg, time, disconnectType) : leg)),
+    time
+  )
 
 export const finishWrapUp = (conversation: Conversation, agentId: string, wrapUp: WrapUp): Conversation =>
   changeParticipants(conversation, (participant): Participant => {
@@ -125,8 +150,26 @@ export const finishWrapUp = (conversation: Conversation, agentId: string, wrapUp
 export const addMessage = (conversation: Conversation, legId: string, message: Message): Conversation =>
   changeLegs(conversation, (leg) => (leg.id === legId ? { ...leg, messages: [...leg.messages, message] } : leg))
 
-export const setMessageStatus = (conversation: Conversation, messageId: string, status: MessageStatus): Conversation =>
-  changeLegs(conversation, (leg) => ({
-    ...leg,
-    messages: leg.messages.map((message) => (message.id === messageId ? { ...message, status } : message))
-  }))
+/** A message gets to `status`, unless it has come further already. */
+export const setMessageStatus = (
+  conversation: Conversation,
+  messageId: string,
+  status: MessageStatus,
+  failure?: DeliveryFailure
+): Conversation =>
+  changeMessages(conversation, (message) =>
+    message.id === messageId && isLater(status, message.status) ? { ...message, status, failure: failure ?? message.failure } : message
+  )
+
+/** The customer has seen what was delivered. */
+export const readByCustomer = (conversation: Conversation): Conversation =>
+  changeMessages(conversation, (message) => (message.status === 'delivery-success' ? { ...message, status: 'read' } : message))
+
+export const setAttributes = (
+  conversation: Conversation,
+  participantId: string,
+  attributes: Readonly<Record<string, string>>
+): Conversation =>
+  changeParticipants(conversation, (participant) =>
+    participant.id === participantId ? { ...participant, attributes: { ...participant.attributes, ...attributes } } : participant
+  )

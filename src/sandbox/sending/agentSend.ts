@@ -7,6 +7,7 @@ import { Refusal } from '../refusal'
 import type { World } from '../world'
 import { agentContent, type ContentFields } from './content'
 import { deliver, queuedMessage } from './delivery'
+import { withinLimits } from './limits'
 
 export interface AgentSend {
   readonly userId: string
@@ -15,8 +16,8 @@ export interface AgentSend {
   readonly content: ContentFields
 }
 
-/** The agent’s connected leg with this id. */
-const connectedAgent = (conversation: Conversation, communicationId: string): { readonly agent: Agent; readonly leg: Leg } => {
+/** The agent’s connected leg with this id. Source: published OpenAPI: 400 `not.found` for one that is not there. */
+export const connectedAgent = (conversation: Conversation, communicationId: string): { readonly agent: Agent; readonly leg: Leg } => {
   const found = findLeg(conversation, communicationId)
   if (found === undefined) throw new Refusal(documented.messageNotFound, `The conversation has no communication ${communicationId}.`)
   const { participant, leg } = found
@@ -43,10 +44,11 @@ const connectedAgent = (conversation: Conversation, communicationId: string): { 
  */
 export const sendAsAgent = (world: World, { userId, conversation, communicationId, content }: AgentSend, assume: Assume): Message => {
   const { agent, leg } = connectedAgent(conversation, communicationId)
+  withinLimits(world.organisation, conversation)
   const message = queuedMessage(world, agentContent(content, conversation.messengerType, assume))
   world.conversations.change(conversation.id, (before) => addMessage(before, leg.id, message))
   if (agent.userId !== userId) assume('agent-send.another-user')
   assume('delivery.pace')
-  deliver(world, conversation.id, message.id)
+  deliver(world, conversation, message)
   return message
 }

@@ -8,6 +8,7 @@ import type { World } from '../world'
 import { agentlessCustomer, type AgentlessAddressFields } from './agentlessAddress'
 import { agentlessContent, type ContentFields } from './content'
 import { deliver, queuedMessage } from './delivery'
+import { withinAllowance } from './limits'
 import { newOutboundConversation, type OutboundCustomer } from './newConversation'
 import { standingWith } from './standing'
 
@@ -63,7 +64,9 @@ export const sendAgentless = (world: World, send: AgentlessSend, assume: Assume)
   const { ids, clock, conversations } = world
   const customer = agentlessCustomer(world.organisation, send.messengerType, send.addresses)
   const content = agentlessContent(send.content, send.messengerType, assume)
-  const { id } = conversationFor(world, customer, send.useExistingActiveConversation, assume)
+  withinAllowance(world.organisation)
+  const found = conversationFor(world, customer, send.useExistingActiveConversation, assume)
+  const { id } = found
 
   const now = clock.now()
   const participantId = ids.next('participant')
@@ -77,7 +80,7 @@ export const sendAgentless = (world: World, send: AgentlessSend, assume: Assume)
 
   assume('agentless.legs')
   assume('delivery.pace')
-  deliver(world, id, message.id, () => {
+  deliver(world, found, message, () => {
     conversations.change(id, (before) => leave(before, participantId, clock.now(), 'system'))
   })
   return { conversation, message }

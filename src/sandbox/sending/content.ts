@@ -13,7 +13,8 @@ export interface ContentFields {
 
 /**
  * The longest text per channel, in characters. Sources: error text of `invalid.webmessaging.text.body` (under 4,000); Genesys help ?p=174625
- * (WhatsApp and open messaging 4,000, Facebook and Apple 2,000); field documentation (SMS 765).
+ * (WhatsApp and open messaging 4,000, Facebook and Apple 2,000, Instagram 1,000); field documentation (SMS 765,
+ * X 2,000).
  */
 const longestText: Readonly<Record<MessengerType, number>> = {
   webmessaging: 3999,
@@ -21,6 +22,8 @@ const longestText: Readonly<Record<MessengerType, number>> = {
   whatsapp: 4000,
   open: 4000,
   facebook: 2000,
+  instagram: 1000,
+  twitter: 2000,
   apple: 2000
 }
 

@@ -1,12 +1,19 @@
-import type { Message, MessageContent, MessageStatus } from '../conversations/conversation'
+import type { Conversation, DeliveryFailure, Message, MessageContent, MessageStatus } from '../conversations/conversation'
 import { setMessageStatus } from '../conversations/transitions'
 import type { World } from '../world'
+import { channelFailure } from './channelOutcome'
 
-/** What becomes of a message after it was accepted, in milliseconds from then. */
-const steps: readonly { readonly after: number; readonly status: MessageStatus }[] = [
-  { after: 400, status: 'sent' },
-  { after: 1200, status: 'delivery-success' }
-]
+// When each step is taken, in milliseconds after the message was accepted.
+const sentAfter = 400
+const finalAfter = 1200
+/** Source: blueprint send-email-notification-when-outbound-message-fails: an absent guest’s message fails after about 30 seconds. */
+const absentGuestFailsAfter = 30_000
+
+/** It is kept all the same, and the guest gets it when they come back. */
+const guestAbsent: DeliveryFailure = {
+  code: 'GeneralError',
+  words: 'The guest was not connected. The message waits in the session’s history.'
+}
 
 export const queuedMessage = ({ ids, clock }: World, content: MessageContent): Message => ({
   id: ids.next('message'),
@@ -16,12 +23,35 @@ export const queuedMessage = ({ ids, clock }: World, content: MessageContent): M
   failure: undefined
 })
 
-/** Takes a queued message through its steps; `whenFinal` is called after the last. */
-export const deliver = ({ conversations, clock }: World, conversationId: string, messageId: string, whenFinal?: () => void): void => {
-  for (const [index, { after, status }] of steps.entries()) {
-    clock.after(after, () => {
-      conversations.change(conversationId, (conversation) => setMessageStatus(conversation, messageId, status))
-      if (index === steps.length - 1) whenFinal?.()
-    })
+const isAbsent = ({ guests }: World, { id, messengerType }: Conversation): boolean =>
+  messengerType === 'webmessaging' && !guests.isOnline(id)
+
+/**
+ * Takes a message that was just added to `conversation` through its steps, to its delivery or its failure.
+ * @param conversation as it was before the message came
+ * @param whenFinal called after the last step
+ */
+export const deliver = (world: World, conversation: Conversation, { id, content }: Message, whenFinal?: () => void): void => {
+  const { conversations, clock } = world
+  const refused = channelFailure(world, conversation, content)
+  const becomes = (status: MessageStatus, failure?: DeliveryFailure): void => {
+    conversations.change(conversation.id, (before) => setMessageStatus(before, id, status, failure))
   }
+  const finish = (failure: DeliveryFailure | undefined): void => {
+    if (failure) becomes('delivery-failed', failure)
+    else becomes('delivery-success')
+    whenFinal?.()
+  }
+
+  clock.after(sentAfter, () => {
+    becomes('sent')
+  })
+  clock.after(finalAfter, () => {
+    if (refused) finish(refused)
+    else if (!isAbsent(world, conversation)) finish(undefined)
+    else
+      clock.after(absentGuestFailsAfter - finalAfter, () => {
+        finish(isAbsent(world, conversation) ? guestAbsent : undefined)
+      })
+  })
 }

@@ -12,18 +12,22 @@ const disconnectTypes: Readonly<Record<DisconnectType, string>> = {
   client: 'client',
   peer: 'peer',
   transfer: 'transfer',
+  'transfer.noanswer': 'noAnswerTransfer',
   system: 'system',
   inactivity: 'inactivity',
   'session.expired': 'sessionExpired'
 }
 
-const deliveryStatuses: Readonly<Record<MessageStatus, string>> = {
+/** Analytics has no word for a removed message. */
+const deliveryStatuses: Readonly<Record<MessageStatus, string | undefined>> = {
   received: 'Received',
   queued: 'Queued',
   sent: 'Sent',
+  published: 'Published',
   'delivery-success': 'DeliverySuccess',
   'delivery-failed': 'DeliveryFailed',
-  read: 'Read'
+  read: 'Read',
+  removed: undefined
 }
 
 const segmentsOf = (participant: Participant, leg: Leg): readonly Segment[] => {

@@ -12,6 +12,8 @@ const platforms: Readonly<Record<MessengerType, string>> = {
   whatsapp: 'Whatsapp',
   open: 'Open',
   facebook: 'Facebook',
+  instagram: 'Instagram',
+  twitter: 'Twitter',
   apple: 'Apple'
 }
 
