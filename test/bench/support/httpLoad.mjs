@@ -26,7 +26,8 @@ export const ask = (url, { method, path, headers, body }, agent) =>
     outgoing.end(body)
   })
 
-export const newAgent = () => new Agent({ keepAlive: true, maxSockets: 128 })
+/** In turn, so that no connection is idle for so long that the server closes it under a request. */
+export const newAgent = () => new Agent({ keepAlive: true, maxSockets: 128, scheduling: 'fifo' })
 
 /** @param {readonly number[]} sorted @param {number} share */
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
