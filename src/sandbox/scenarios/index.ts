@@ -2,6 +2,7 @@ import { UnknownScenario } from '../errors'
 import { agentStillAlerting } from './agentStillAlerting'
 import { botHoldsTheConversation } from './botHoldsTheConversation'
 import { contactMerged } from './contactMerged'
+import { conversationDisconnect } from './conversationDisconnect'
 import { customerLeft } from './customerLeft'
 import { defaultScenario } from './default'
 import { deploymentInactive } from './deploymentInactive'
@@ -35,6 +36,7 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
   ['missing-permission', missingPermission],
   ['rate-limited', rateLimited],
   ['outbound-limit-reached', outboundLimitReached],
+  ['conversation-disconnect', conversationDisconnect],
   ['large', large]
 ])
 

@@ -26,6 +26,7 @@ export interface Sdk {
   readonly webDeployments: platformClient.WebDeploymentsApi
   readonly externalContacts: platformClient.ExternalContactsApi
   readonly notifications: platformClient.NotificationsApi
+  readonly webMessaging: platformClient.WebMessagingApi
   /** Any method and path. */
   call(method: string, path: string, body: unknown): Promise<unknown>
 }
@@ -40,6 +41,7 @@ const apisOf = (client: ApiClient): Sdk => ({
   webDeployments: new platformClient.WebDeploymentsApi(client),
   externalContacts: new platformClient.ExternalContactsApi(client),
   notifications: new platformClient.NotificationsApi(client),
+  webMessaging: new platformClient.WebMessagingApi(client),
   call: (method, path, body) =>
     client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']) as Promise<unknown>
 })

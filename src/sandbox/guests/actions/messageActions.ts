@@ -1,5 +1,4 @@
-import { isActive } from '../../conversations/reading'
-import { customerLeaves, receiveFromCustomer } from '../../receiving/receive'
+import { receiveFromCustomer } from '../../receiving/receive'
 import { attachmentUrl, mediaKindOf } from '../attachments'
 import { presenceMessage, type ContentElement, type Presence } from '../guestMessage'
 import type { GuestSession } from '../guestSession'
@@ -7,6 +6,7 @@ import { notice } from '../protocol/frames'
 import { GuestError, guestErrorCodes } from '../protocol/guestError'
 import type { RequestFor } from '../protocol/requests'
 import { askerOf, liveSession, mostCustomAttributeBytes, type GuestContext } from './guestContext'
+import { leaveConversation } from './leaveConversation'
 
 type OnMessage = RequestFor<'onMessage'>
 type Said = Exclude<OnMessage['message'], { readonly type: 'Event' }>
@@ -89,18 +89,13 @@ const say = (context: GuestContext, session: GuestSession, message: Said): void 
   )
 }
 
-const leave = ({ world }: GuestContext, session: GuestSession): void => {
-  const conversation = world.guests.conversationOf(session)
-  if (conversation && isActive(conversation)) customerLeaves(world, conversation.id)
-}
-
 /** The guest clears the conversation: it ends, and the session with everything in it is gone. */
 const clear = (context: GuestContext, session: GuestSession): void => {
   const { guests } = context.world
   if (!guests.messengerOf(session.deploymentId).conversations.clear) {
     throw new GuestError(403, 'Presence events Conversation Clear are not supported')
   }
-  leave(context, session)
+  leaveConversation(context, session)
   guests.connections.broadcast(session.token, notice({ class: 'SessionClearedEvent', body: {} }), askerOf(context))
   guests.connections.closeAll(session.token)
   guests.sessions.forget(session)
@@ -113,7 +108,7 @@ const showPresence = (context: GuestContext, session: GuestSession, presence: Pr
     return
   }
   guests.tell(session.token, presenceMessage(ids.next('guest event'), clock.now(), 'Inbound', presence, metadata), askerOf(context))
-  if (presence === 'Disconnect') leave(context, session)
+  if (presence === 'Disconnect') leaveConversation(context, session)
 }
 
 const showTyping = ({ world: { guests, typing, clock } }: GuestContext, session: GuestSession): void => {

@@ -1,10 +1,9 @@
-import { isActive } from '../../conversations/reading'
-import { customerLeaves } from '../../receiving/receive'
 import { expiryOf, isExpired, startedAnew, type GuestSession } from '../guestSession'
 import { response, type Frame } from '../protocol/frames'
 import { GuestError } from '../protocol/guestError'
 import type { RequestFor } from '../protocol/requests'
 import { allowedMediaOf, expired, liveSession, mostCustomAttributeBytes, type GuestContext } from './guestContext'
+import { leaveConversation } from './leaveConversation'
 
 const sessionResponse = (
   context: GuestContext,
@@ -40,12 +39,6 @@ const newSession = ({ world, deployment }: GuestContext, token: string): GuestSe
     durationSeconds: world.guests.messengerOf(deployment.id).conversations.sessionDurationSeconds,
     history: []
   })
-
-/** The guest ends what goes on. */
-const leaveConversation = ({ world }: GuestContext, session: GuestSession): void => {
-  const conversation = world.guests.conversationOf(session)
-  if (conversation && isActive(conversation)) customerLeaves(world, conversation.id)
-}
 
 const checkDeployment = ({ deployment }: GuestContext, deploymentId: string): void => {
   // The words are those that Genesys’ mobile SDK has in its tests.

@@ -25,6 +25,7 @@ export const externalContactRoutes = ({ organisation }: World, needs: Needs): Ho
         type: contact.type,
         division: organisation.division,
         createDate: isoTime(contact.created),
+        mergedTo: contact.mergedInto === undefined ? undefined : { id: contact.mergedInto },
         modifyDate: isoTime(contact.created),
         selfUri: `/api/v2/externalcontacts/contacts/${contact.id}`
       }
