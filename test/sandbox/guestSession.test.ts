@@ -206,7 +206,7 @@ describe('The session of a web messaging guest', () => {
     }
     const guest = await joinAsGuest(sandbox)
     const reading = sdkWithToken(url, await jwtOf(guest)).webMessaging
-    await assertRefused(reading.getWebmessagingMessages({ pageSize: -1 }), 400, 'invalid.value')
+    await assertRefused(reading.getWebmessagingMessages({ pageSize: -1 }), 400, 'invalid.query.param.value')
     clock.advance(15 * minute)
     await assertRefused(reading.getWebmessagingMessages(), 401, 'bad.credentials')
 

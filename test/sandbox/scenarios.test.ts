@@ -7,6 +7,7 @@ import { WebSocket } from 'ws'
 import { scenarios, startSandbox, type Sandbox } from '../../src/sandbox'
 import { seededIds } from '../../src/sandbox/ids'
 import { findScenario } from '../../src/sandbox/scenarios'
+import { isPresence, joinAsGuest, text } from './support/guest'
 import { idOf, leg, participant, statuses } from './support/legs'
 import { manualClock, type ManualClock } from './support/manualClock'
 import { answerOf, assertRefused, bodyOf, refusalOf, sdkAsClient, sdkWithToken, type Sdk } from './support/sdk'
@@ -126,6 +127,15 @@ const trials: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
     guest.send(JSON.stringify({ action: 'onMessage', token, message: { type: 'Text', text: 'One more question' } }))
     await frame(({ code }) => code === 409)
     guest.terminate()
+  },
+  'conversation-disconnect': async (trial) => {
+    const name = 'connected-read-only'
+    const token = trial.sandbox.guestTokens()[name] ?? ''
+    const page = participant(await trial.conversation(name), 'customer').messages?.[0]?.toAddress?.addressNormalized ?? ''
+    const guest = await joinAsGuest(trial.sandbox, { token, deploymentId: page })
+    await trial.client.call('PATCH', `/api/v2/conversations/messages/${trial.id(name)}`, { state: 'disconnected' })
+    await guest.next(isPresence('Disconnect'))
+    assert.equal((await guest.ask('onMessage', text('Hello?'))).code, 409)
   },
   'whatsapp-window-over': async (trial) => {
     const customer = participant(await trial.conversation('ended-whatsapp'), 'customer').messages?.[0]

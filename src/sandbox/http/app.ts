@@ -13,20 +13,27 @@ import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
 import { recorded } from './recorded'
 import { analyticsRoutes } from './routes/analytics'
+import { contactIdentityRoutes } from './routes/contactIdentity'
 import { controlRoutes } from './routes/control'
 import { conversationRoutes } from './routes/conversations'
 import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
+import { identityResolutionRoutes } from './routes/identityResolution'
+import { integrationRoutes } from './routes/integrations'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { notificationRoutes } from './routes/notifications'
 import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
+import { responseManagementRoutes } from './routes/responseManagement'
 import { routingRoutes } from './routes/routing'
 import { sendRoutes } from './routes/sends'
+import { smsNumberRoutes } from './routes/smsNumbers'
+import { supportedContentRoutes } from './routes/supportedContent'
+import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
 import { limitedBody, loopbackOnly } from './safety'
@@ -49,6 +56,7 @@ export const createApp = (
 ): Hono<Environment> => {
   const needs = needsOf(credentials, world.clock)
   const messages = '/api/v2/conversations/messages'
+  const messaging = '/api/v2/conversations/messaging'
   const app = new Hono<Environment>()
   app.use(correlation(world.ids))
   // Before the limit of API requests, which is smaller than a file may be, and before the ledger: whoever has the URL of a file may read it.
@@ -63,13 +71,21 @@ export const createApp = (
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
-  app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
+  app.route(messaging, messagingSettingsRoutes(world, needs))
+  app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
+  app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
+  app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
-  app.route('/api/v2/webdeployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
+  app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))
   app.route('/api/v2/webmessaging', webMessagingRoutes(world))
-  app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
+  // Before the contacts: it has words where they have an id.
+  app.route('/api/v2/externalcontacts', contactIdentityRoutes(world, needs))
+  app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   app.route('/api/v2/notifications', notificationRoutes(world, needs))
+  app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
+  app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))

@@ -108,7 +108,7 @@ export const mergedContact = (
     lastName: nameOf('lastName'),
     type: 'Curated',
     created: now,
-    details: Object.assign({}, ...latestLast.map(({ details }) => details), override.details),
+    details: [...latestLast, override].reduce<ContactDetails>((all, { details }) => ({ ...all, ...details }), {}),
     identifiers: sources.flatMap(({ identifiers = [] }) => identifiers),
     mergedFrom: sources.map((source) => source.id)
   }

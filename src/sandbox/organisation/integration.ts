@@ -1,3 +1,5 @@
+import type { Flow } from './organisation'
+
 /** The channels that an integration connects, as the platform writes them. SMS has phone numbers, and web messaging has deployments. */
 export type IntegrationChannel = 'open' | 'whatsapp' | 'facebook' | 'instagram' | 'twitter' | 'apple'
 
@@ -27,6 +29,8 @@ export type Integration = ChannelDetails & {
   readonly messagingSettingId: string
   /** Whether customers who write here become external contacts. */
   readonly resolvesIdentities: boolean
+  /** The bot that answers customers who write here. */
+  readonly flow?: Flow
 }
 
 export type IntegrationOn<Channel extends IntegrationChannel> = Extract<Integration, { readonly channel: Channel }>
@@ -40,4 +44,6 @@ export interface SmsNumber {
   readonly countryCode: string
   readonly created: number
   readonly supportedContentId: string
+  /** The bot that answers customers who write here. */
+  readonly flow?: Flow
 }

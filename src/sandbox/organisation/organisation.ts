@@ -1,8 +1,8 @@
 import type { MessengerType } from '../conversations/messengerType'
-import type { LifeSettings, MessageLimits } from './life'
 import type { CannedResponse, ResponseLibrary } from './cannedResponse'
 import type { ExternalContact } from './externalContact'
 import type { Integration, SmsNumber } from './integration'
+import type { LifeSettings, MessageLimits } from './life'
 import type { MessagingSetting, SupportedContent, WithDefault } from './messagingConfiguration'
 import type { SenderAddress } from './senders'
 import type { WebDeployment, WebDeploymentConfiguration } from './webDeployment'
@@ -28,6 +28,10 @@ export interface Queue {
   /** The sender’s address that an outbound conversation of this queue has, per channel. */
   readonly outboundAddresses: ReadonlyMap<MessengerType, string>
 }
+
+/** Whether a user is a member of the queue and works in it at the moment. */
+export const hasJoined = ({ memberIds, absentMemberIds }: Queue, userId: string): boolean =>
+  memberIds.has(userId) && absentMemberIds?.has(userId) !== true
 
 /** A bot flow that answers before the queue does. */
 export interface Flow {

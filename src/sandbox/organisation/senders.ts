@@ -1,5 +1,5 @@
+import type { Integration, IntegrationChannel, SmsNumber } from './integration'
 import type { Flow } from './organisation'
-import type { IntegrationChannel, Integration, SmsNumber } from './integration'
 
 /** An address that the organisation sends from, other than a web deployment: a phone number for SMS, else the id of the channel’s integration. */
 export interface SenderAddress {
@@ -10,10 +10,16 @@ export interface SenderAddress {
   readonly flow?: Flow
 }
 
+const senderOf = (
+  messengerType: SenderAddress['messengerType'],
+  address: string,
+  { name, flow }: { readonly name: string; readonly flow?: Flow }
+): SenderAddress => ({ messengerType, address, name, ...(flow && { flow }) })
+
 /** The addresses that these numbers and integrations give. One that is not active sends nothing. */
 export const sendersOf = (smsNumbers: readonly SmsNumber[], integrations: readonly Integration[]): readonly SenderAddress[] => [
-  ...smsNumbers.map(({ phoneNumber, name }): SenderAddress => ({ messengerType: 'sms', address: phoneNumber, name })),
+  ...smsNumbers.map((number) => senderOf('sms', number.phoneNumber, number)),
   ...integrations
     .filter(({ status }) => status === 'Active')
-    .map(({ channel, id, name }): SenderAddress => ({ messengerType: channel, address: id, name }))
+    .map((integration) => senderOf(integration.channel, integration.id, integration))
 ]

@@ -28,6 +28,7 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
   ['waiting-in-queue', waitingInQueue],
   ['guest-went-offline', guestWentOffline],
   ['guest-read-only', guestReadOnly],
+  ['conversation-disconnect', conversationDisconnect],
   ['whatsapp-window-over', whatsAppWindowOver],
   ['sms-opted-out', smsOptedOut],
   ['contact-merged', contactMerged],
@@ -36,7 +37,6 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
   ['missing-permission', missingPermission],
   ['rate-limited', rateLimited],
   ['outbound-limit-reached', outboundLimitReached],
-  ['conversation-disconnect', conversationDisconnect],
   ['large', large]
 ])
 
