@@ -1,3 +1,4 @@
+import { AnalyticsRecords } from './analytics/records'
 import { stoppable, systemClock, type Clock } from './clock'
 import { ConversationStore } from './conversations/conversationStore'
 import { TypingEvents } from './conversations/typing'
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   /** All ids follow from it; 1 unless given. */
   readonly seed?: number
   readonly clock?: Clock
+  /** How far analytics is behind what happens: 0 unless given. */
+  readonly analyticsLagSeconds?: number
 }
 
 /** Where the sandbox is, what to sign in with, and the ids to start from. */
@@ -72,9 +75,11 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const readerSecret = credentials.addClient(reader)
   const userToken = credentials.signIn(user, agentRole)
 
+  const store = new ConversationStore(conversations.values())
   const world = worldOf({
     configuration: new OrganisationStore(organisation),
-    conversations: new ConversationStore(conversations.values()),
+    conversations: store,
+    records: new AnalyticsRecords(store, clock, options.analyticsLagSeconds ?? 0),
     clock,
     ids: ids.within('live'),
     guests: everyGuestBut(new Set()),

@@ -1,3 +1,4 @@
+import type { AnalyticsRecords } from './analytics/records'
 import type { Clock } from './clock'
 import type { ConversationStore } from './conversations/conversationStore'
 import type { TypingEvents } from './conversations/typing'
@@ -15,6 +16,8 @@ export interface World {
   /** Where the configuration is changed. */
   readonly configuration: OrganisationStore
   readonly conversations: ConversationStore
+  /** The conversations as analytics has them by now. */
+  readonly records: AnalyticsRecords
   readonly clock: Clock
   readonly ids: Ids
   readonly guests: GuestPresence

@@ -6,6 +6,7 @@ import { needsOf } from './authentication'
 import { correlation } from './correlation'
 import type { Environment } from './environment'
 import { refuseUnknownPath } from './path'
+import { analyticsJobRoutes } from './routes/analyticsJobs'
 import { analyticsRoutes } from './routes/analytics'
 import { contactIdentityRoutes } from './routes/contactIdentity'
 import { conversationRoutes } from './routes/conversations'
@@ -46,6 +47,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
   app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
   app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
+  app.route('/api/v2/analytics/conversations/details/jobs', analyticsJobRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))
