@@ -2,6 +2,7 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -10,6 +11,7 @@ const table = {
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
+  ...lifeAssumptions,
   ...configurationAssumptions
 } as const
 

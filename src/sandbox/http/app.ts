@@ -15,6 +15,7 @@ import { guestRoutes } from './routes/guest'
 import { identityRoutes } from './routes/identity'
 import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
+import { inboundOpenRoutes } from './routes/inboundOpen'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
@@ -22,11 +23,16 @@ import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
 import { responseManagementRoutes } from './routes/responseManagement'
 import { routingRoutes } from './routes/routing'
+import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
 import { smsNumberRoutes } from './routes/smsNumbers'
 import { supportedContentRoutes } from './routes/supportedContent'
 import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
+import { stateChangeRoutes } from './routes/stateChanges'
+import { transferRoutes } from './routes/transfers'
+import { typingRoutes } from './routes/typing'
 import { webDeploymentRoutes } from './routes/webDeployments'
+import { wrapUpRoutes } from './routes/wrapUps'
 import { limitedBody, loopbackOnly } from './safety'
 
 /** The sandbox’s side of HTTP: the login host and the API host in one. */
@@ -43,6 +49,8 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
+  app.route(messages, typingRoutes(world, needs))
+  app.route(messages, inboundOpenRoutes(world, needs))
   app.route(messaging, messagingSettingsRoutes(world, needs))
   app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
   app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
@@ -57,7 +65,11 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route('/api/v2/routing', routingRoutes(world, needs))
   app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
   app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
+  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
+  app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
+  app.route('/api/v2/conversations', transferRoutes(world, needs))
+  app.route('/api/v2/conversations', stateChangeRoutes(world, needs))
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))
   app.onError(answerError)
