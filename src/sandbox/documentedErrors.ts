@@ -66,7 +66,6 @@ export const documented = {
   recordingDisconnected: { status: 400, code: 'conversation.error.conversation.disconnected' },
   parkingDisconnected: { status: 400, code: 'conversation.error.conversation.disconnected' },
   parkingUnexpected: { status: 400, code: 'conversation.error.unexpected.parking.state' },
-  invalidQueryValue: { status: 400, code: 'invalid.query.param.value' },
   tooManySubscriptions: { status: 400, code: 'notification.subscription.too.many.subscriptions' },
   invalidTopic: { status: 400, code: 'notification.invalid.topic' },
   unableToGetChannel: { status: 400, code: 'notification.unable.to.get.channel.id' },

@@ -1,3 +1,4 @@
+import { AnalyticsRecords } from './analytics/records'
 import { randomBytes } from 'node:crypto'
 import { movable, stoppable, systemClock, type Clock } from './clock'
 import type { Control, NamedConversations } from './control/control'
@@ -42,6 +43,8 @@ export interface SandboxOptions {
   /** All ids follow from it; 1 unless given. */
   readonly seed?: number
   readonly clock?: Clock
+  /** How far analytics is behind what happens: 0 unless given. */
+  readonly analyticsLagSeconds?: number
 }
 
 /** Where the sandbox is, what to sign in with, and the ids to start from. */
@@ -114,6 +117,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       ...stores,
       guests: new Guests(stores, offlineGuests),
       channels: new ChannelStore(time),
+      records: new AnalyticsRecords(stores.conversations, time, options.analyticsLagSeconds ?? 0),
       optOuts: new OptOuts(),
       routingStatuses: new RoutingStatuses()
     })

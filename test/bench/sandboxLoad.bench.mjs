@@ -24,11 +24,12 @@ const startServer = async (kind) => {
   ])
   return {
     address: JSON.parse(line),
-    heapMb: async () => {
+    /** @returns {Promise<{ readonly heapMb: number, readonly cpuSeconds: number }>} of the server’s process, up to now */
+    usage: async () => {
       const answer = once(child, 'message')
-      child.send('memory')
-      const [bytes] = await answer
-      return rounded(bytes / 1_000_000)
+      child.send('usage')
+      const [usage] = await answer
+      return usage
     },
     stop: async () => {
       const ended = once(child, 'exit')
@@ -116,7 +117,7 @@ const inTurn = (items) => {
 }
 
 /**
- * Of ten requests, six read a conversation, one a page of analytics, one a message; one sends without an agent, one parks or resumes.
+ * Of ten requests, six read a conversation, one a page of analytics, one a message; one sends without an agent, one notes an attribute.
  *
  * @param {any} address
  */
@@ -126,7 +127,6 @@ const mixOf = async (address) => {
   const [anyOne, live] = [inTurn(known), inTurn(known.filter((conversation) => conversation.live))]
   const recipient = inTurn(known.flatMap(({ sms }) => sms ?? []))
   const page = inTurn(Array.from({ length: 40 }, (_, index) => index + 1))
-  const parked = new Set()
 
   const readConversation = () => ({
     kind: 'GET conversation',
@@ -162,13 +162,13 @@ const mixOf = async (address) => {
       asked: { method: 'POST', path: '/api/v2/conversations/messages/agentless', headers: client, body: JSON.stringify(message) }
     }
   }
-  const park = () => {
+  const noteAttribute = () => {
     const { id, agentId } = live()
-    const state = parked.has(id) ? 'connected' : 'parked'
-    if (state === 'parked') parked.add(id)
-    else parked.delete(id)
-    const path = `/api/v2/conversations/messages/${id}/participants/${agentId}/parkingstate`
-    return { kind: 'park or resume', asked: { method: 'PATCH', path, headers: user, body: JSON.stringify({ state }) } }
+    const path = `/api/v2/conversations/messages/${id}/participants/${agentId}/attributes`
+    return {
+      kind: 'PATCH attributes',
+      asked: { method: 'PATCH', path, headers: user, body: JSON.stringify({ attributes: { order: 'SB-20431' } }) }
+    }
   }
   const turn = inTurn([
     readConversation,
@@ -178,7 +178,7 @@ const mixOf = async (address) => {
     readConversation,
     sendAgentless,
     readConversation,
-    park,
+    noteAttribute,
     readConversation,
     readConversation
   ])
@@ -197,9 +197,9 @@ export const measure = async () => {
 
   const sandbox = await startServer('sandbox')
   const next = await mixOf(sandbox.address)
-  const heapMbBefore = await sandbox.heapMb()
+  const before = await sandbox.usage()
   const { errors, ...figures } = await runLoad(sandbox.address.url, next, load)
-  const heapMb = await sandbox.heapMb()
+  const after = await sandbox.usage()
   await sandbox.stop()
   const errorCount = Object.values(errors).reduce((sum, count) => sum + count, 0)
   return {
@@ -209,9 +209,11 @@ export const measure = async () => {
     ...figures,
     bareNodeMs,
     errors: errorCount === 0 ? 0 : errors,
-    heapMbBefore,
-    heapMb,
+    cpuCores: rounded((after.cpuSeconds - before.cpuSeconds) / load.seconds),
+    heapMbBefore: rounded(before.heapMb),
+    heapMb: rounded(after.heapMb),
     budget,
-    withinBudget: errorCount <= budget.errors && figures.requestsPerSecond >= budget.minRequestsPerSecond && heapMb <= budget.maxHeapMb
+    withinBudget:
+      errorCount <= budget.errors && figures.requestsPerSecond >= budget.minRequestsPerSecond && after.heapMb <= budget.maxHeapMb
   }
 }

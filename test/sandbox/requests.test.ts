@@ -44,7 +44,7 @@ describe('What the sandbox makes of a request', () => {
     const real = await ask('GET', '/api/v2/conversations/callbacks')
     assert.deepEqual(told(real), [501, 'sandbox.not.implemented'])
     assert.equal(real.headers['x-sandbox-error'], 'sandbox.not.implemented')
-    assert.deepEqual(told(await ask('POST', `/api/v2/conversations/${conversationId('queued-web')}/assign`)), [
+    assert.deepEqual(told(await ask('POST', `/api/v2/conversations/${conversationId('queued-web')}/barge`)), [
       501,
       'sandbox.not.implemented'
     ])

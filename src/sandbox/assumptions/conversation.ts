@@ -3,12 +3,12 @@ import type { Assumption } from './assumption'
 /** How a conversation is read and changed. */
 export const conversationAssumptions = {
   'conversation.patch': {
-    does: 'Answers 400 `bad.request` to a state other than `disconnected` and to a body without a state, and 200 without a change to a conversation that has already ended.',
+    does: 'Answers 400 `bad.request` to a state other than `disconnected`, to a body with neither a state nor a recording state, to one with both, and to a recording state when the conversation has ended; and 200 without a change to a conversation that has already ended.',
     unknown: 'The codes. That no other state is valid is documented.',
     settledBy: 'A PATCH with `connected`, and one on an ended conversation, on a real organisation.'
   },
   'participant.patch': {
-    does: 'Answers 400 `conversation.participant.update.invalid` to a state that the participant cannot take: one other than connected and disconnected, a communication that is neither alerting nor connected, or another user’s alert.',
+    does: 'Answers 400 `conversation.participant.update.invalid` to a state that the participant cannot take: one other than connected and disconnected, a communication that is neither alerting nor connected, or another user’s alert. Likewise to a wrap-up without a code or of somebody who is no agent.',
     unknown: 'Which code each of these gets.',
     settledBy: 'The same requests on a real organisation.'
   },

@@ -5,6 +5,7 @@ import { credentialAssumptions } from './credential'
 import { notificationAssumptions } from './notifications'
 import { faultAssumptions } from './faults'
 import { guestAssumptions } from './guest'
+import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
 
@@ -13,6 +14,7 @@ const table = {
   ...requestAssumptions,
   ...sendingAssumptions,
   ...conversationAssumptions,
+  ...lifeAssumptions,
   ...configurationAssumptions,
   ...notificationAssumptions,
   ...faultAssumptions,

@@ -61,9 +61,10 @@ export const sendingAssumptions = {
     settledBy: 'The conversation read before, during and after an agentless send on a real organisation.'
   },
   'delivery.pace': {
-    does: 'Has each message queued at once, sent after 400 ms and delivered after 1,200 ms. Every delivery succeeds.',
-    unknown: 'How long each step takes: “typically seconds” to sent, then “minutes, hours or days”.',
-    settledBy: 'Nothing needs to: the sandbox is quick on purpose.'
+    does: 'Has each message queued at once, sent after 400 ms and delivered after 1,200 ms. Some fail instead: to an opted-out phone number, on WhatsApp a text more than 24 hours after the customer’s last message of the conversation, on Facebook one more than 7 days after it, on X the sixth reply. On web messaging it fails after 30 seconds if the guest is away all that time. On WhatsApp, Facebook and Instagram it counts as read when the customer writes again.',
+    unknown:
+      'How long each step takes: “typically seconds” to sent, then “minutes, hours or days”. For the failures that are Genesys’ to word (Facebook, X, an absent guest) the code in `errorInfo`.',
+    settledBy: 'Nothing needs to for the pace: the sandbox is quick on purpose. One failed message of each kind for the codes.'
   },
   'outbound.legs': {
     does: 'Connects an agent’s communication for the user at once, and a new one for the customer if nobody was left.',

@@ -118,7 +118,26 @@ export interface DeliveryFailure {
   readonly words: string
 }
 
-export type MessageContent = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'template'; readonly responseId: string }
+export type MessageContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'template'; readonly responseId: string }
+  | { readonly kind: 'attachments'; readonly text: string | undefined; readonly attachments: readonly Attachment[] }
+  | ButtonResponse
+
+export interface Attachment {
+  readonly mediaType: 'Image' | 'Video' | 'Audio' | 'File' | 'Link'
+  readonly url: string
+  readonly mime: string | undefined
+  readonly filename: string | undefined
+}
+
+/** The customer chose something from a structured message. */
+export interface ButtonResponse {
+  readonly kind: 'buttonResponse'
+  readonly text: string
+  readonly payload: string
+  readonly originatingMessageId: string
+}
 
 /** The part of `MessageData.status` that happens here: `failed` does not. */
 export type MessageStatus = 'received' | 'queued' | 'sent' | 'published' | 'delivery-success' | 'read' | 'delivery-failed' | 'removed'

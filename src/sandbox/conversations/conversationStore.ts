@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation'
 import type { MessengerType } from './messengerType'
-import { customerOf } from './reading'
+import { customerOf, findMessage } from './reading'
 
 /** Whom a business address writes to. Two conversations with equal recipients are with the same person on the same channel. */
 export interface Recipient {
@@ -47,6 +47,13 @@ export class ConversationStore {
 
   all(): Iterable<Conversation> {
     return this.#conversations.values()
+  }
+
+  /** The conversation that has this message. It is looked for: there are few who ask. */
+  withMessage(messageId: string): Conversation | undefined {
+    const id = messageId.toLowerCase()
+    for (const conversation of this.#conversations.values()) if (findMessage(conversation, id)) return conversation
+    return undefined
   }
 
   /** The conversation with this recipient that started last. */

@@ -77,5 +77,12 @@ export const messagesOf = (conversation: Conversation): readonly FoundMessage[] 
     .flatMap((participant) => participant.legs.flatMap((leg) => leg.messages.map((message) => ({ participant, leg, message }))))
     .sort((a, b) => a.message.time - b.message.time)
 
-export const findMessage = (conversation: Conversation, messageId: string): FoundMessage | undefined =>
-  messagesOf(conversation).find(({ message }) => message.id === messageId)
+export const findMessage = (conversation: Conversation, messageId: string): FoundMessage | undefined => {
+  for (const participant of conversation.participants) {
+    for (const leg of participant.legs) {
+      const message = leg.messages.find(({ id }) => id === messageId)
+      if (message) return { participant, leg, message }
+    }
+  }
+  return undefined
+}

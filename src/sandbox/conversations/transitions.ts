@@ -91,6 +91,10 @@ export const accept = (conversation: Conversation, participantId: string, time: 
     return leg.state.name === 'alerting' ? { ...leg, state: { name: 'connected', connectedTime: time } } : leg
   })
 
+/** Nobody is alerted any more, and no queue waits: the conversation goes elsewhere. */
+export const withdrawOffers = (conversation: Conversation, time: number): Conversation =>
+  changeLegs(handOver(conversation, 'acd', time), (leg) => (leg.state.name === 'alerting' ? hangUp(leg, time, 'transfer') : leg))
+
 /** An alert was not answered in time. */
 export const missAlert = (conversation: Conversation, legId: string, time: number): Conversation =>
   changeLegs(conversation, (leg) => (leg.id === legId && leg.state.name === 'alerting' ? hangUp(leg, time, 'transfer.noanswer') : leg))

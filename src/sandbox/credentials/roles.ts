@@ -58,7 +58,21 @@ const configuring = [
   'webDeployments:identityResolution:edit'
 ] as const
 
-const handling = ['conversation:communication:disconnect', 'conversation:message:park', 'conversation:participant:wrapup'] as const
+const handling = [
+  'conversation:communication:blindTransfer',
+  'conversation:communication:blindTransferAgent',
+  'conversation:communication:blindTransferQueue',
+  'conversation:communication:disconnect',
+  'conversation:externalTag:edit',
+  'conversation:message:monitor',
+  'conversation:message:park',
+  'conversation:message:pull',
+  'conversation:participant:wrapup',
+  'conversation:recording:pauseOthers'
+] as const
+
+/** What a server program does besides sending. */
+const serving = ['conversation:communication:disconnect', 'conversation:message:assign', 'conversation:message:receive'] as const
 
 /** A permission as the platform writes it: `domain:entity:action`. */
 export type Permission = `${string}:${string}:${string}`
@@ -74,11 +88,8 @@ export const agentRole: Role = {
   permissions: [...reading, ...sending, ...handling, 'externalContacts:contact:edit', 'routing:queue:join']
 }
 
-/** A program’s that sends, disconnects and sets things up. */
-export const notifierRole: Role = {
-  name: 'Notifier',
-  permissions: [...reading, ...sending, ...configuring, 'conversation:communication:disconnect']
-}
+/** A program’s that sends, receives, assigns, disconnects and sets things up. */
+export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, ...serving, ...configuring] }
 
 /** A program’s that may look and nothing else. */
 export const readerRole: Role = { name: 'Reader', permissions: reading }

@@ -12,6 +12,7 @@ import type { Environment } from './environment'
 import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
 import { recorded } from './recorded'
+import { analyticsJobRoutes } from './routes/analyticsJobs'
 import { analyticsRoutes } from './routes/analytics'
 import { contactIdentityRoutes } from './routes/contactIdentity'
 import { controlRoutes } from './routes/control'
@@ -22,6 +23,7 @@ import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
 import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
+import { inboundOpenRoutes } from './routes/inboundOpen'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
@@ -30,12 +32,17 @@ import { oauthRoutes } from './routes/oauth'
 import { participantRoutes } from './routes/participants'
 import { responseManagementRoutes } from './routes/responseManagement'
 import { routingRoutes } from './routes/routing'
+import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
 import { smsNumberRoutes } from './routes/smsNumbers'
 import { supportedContentRoutes } from './routes/supportedContent'
 import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
+import { stateChangeRoutes } from './routes/stateChanges'
+import { transferRoutes } from './routes/transfers'
+import { typingRoutes } from './routes/typing'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
+import { wrapUpRoutes } from './routes/wrapUps'
 import { limitedBody, loopbackOnly } from './safety'
 
 /** What stands around the organisation: who may move its time and make things go wrong, and what is written down. */
@@ -71,10 +78,13 @@ export const createApp = (
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
+  app.route(messages, typingRoutes(world, needs))
+  app.route(messages, inboundOpenRoutes(world, needs))
   app.route(messaging, messagingSettingsRoutes(world, needs))
   app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
   app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
   app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
+  app.route('/api/v2/analytics/conversations/details/jobs', analyticsJobRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))
@@ -86,7 +96,11 @@ export const createApp = (
   app.route('/api/v2/notifications', notificationRoutes(world, needs))
   app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
   app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
+  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
+  app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
+  app.route('/api/v2/conversations', transferRoutes(world, needs))
+  app.route('/api/v2/conversations', stateChangeRoutes(world, needs))
   app.route('/api/v2/conversations', conversationRoutes(world, needs))
   app.notFound((c) => refuseUnknownPath(c))
   app.onError(answerError)

@@ -1,5 +1,5 @@
 import { findOperation } from '../../platform/operations'
-import type { Conversation } from '../conversations/conversation'
+import type { Conversation, Leg, Participant } from '../conversations/conversation'
 import { documented, type DocumentedError } from '../documentedErrors'
 import { notImplemented, Refusal } from '../refusal'
 import type { World } from '../world'
@@ -29,6 +29,22 @@ export const pathConversation = (c: RequestContext, world: World, error: Documen
   const conversation = world.conversations.get(id)
   if (conversation === undefined) throw new Refusal(error, `This organisation has no conversation ${id}.`)
   return conversation
+}
+
+/** The participant that the path names. `error` is what the operation documents for one that is not there. */
+export const pathParticipant = (c: RequestContext, conversation: Conversation, error: DocumentedError): Participant => {
+  const id = pathId(c, 'participantId')
+  const participant = conversation.participants.find((candidate) => candidate.id === id)
+  if (participant === undefined) throw new Refusal(error, `The conversation has no participant ${id}.`)
+  return participant
+}
+
+/** The participant’s communication that the path names. */
+export const pathLeg = (c: RequestContext, participant: Participant): Leg => {
+  const id = pathId(c, 'communicationId')
+  const leg = participant.legs.find((candidate) => candidate.id === id)
+  if (leg === undefined) throw new Refusal(documented.notFound, `The participant has no communication ${id}.`)
+  return leg
 }
 
 const otherMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'] as const

@@ -1,5 +1,5 @@
 import type { Agent, Conversation, Leg } from '../conversations/conversation'
-import { businessSide, isActive, isLive, lastDisconnect, messagesOf, owesWrapUp } from '../conversations/reading'
+import { businessSide, isActive, isLive, owesWrapUp } from '../conversations/reading'
 import { disconnectAll, finishWrapUp, resume } from '../conversations/transitions'
 import { usualLife, type LifeSettings } from '../organisation/life'
 import { awaitsBot, takeBotTurn } from '../routing/botTurn'
@@ -100,11 +100,14 @@ const botAnswers: Rule = (world, conversation, { botSeconds }) => {
 /** Whether an agent has parked it. */
 export const isParked = (conversation: Conversation): boolean => liveLegs(conversation).some(({ leg }) => leg.state.name === 'parked')
 
+const messageCount = ({ participants }: Conversation): number =>
+  participants.flatMap(({ legs }) => legs).reduce((count, { messages }) => count + messages.length, 0)
+
 const inactivityEnds: Rule = (world, conversation, { inactivityMinutes }) => {
   if (inactivityMinutes === undefined || !isActive(conversation) || isParked(conversation)) return []
   return [
     {
-      occasion: `inactive since ${messagesOf(conversation).at(-1)?.message.id ?? 'the start'}`,
+      occasion: `inactive after ${messageCount(conversation)} messages`,
       due: { after: minutes(inactivityMinutes) },
       happen: () => {
         world.conversations.change(conversation.id, (before) => disconnectAll(before, world.clock.now(), 'inactivity'))
@@ -118,6 +121,5 @@ const rules: readonly Rule[] = [alertsRunOut, parkedOnesResume, wrapUpRunsOut, q
 /** All that is pending for a conversation as it is. */
 export const pendingOf = (world: World, conversation: Conversation): readonly Pending[] => {
   const settings = { ...usualLife, ...world.organisation.life }
-  const applicable = lastDisconnect(conversation) === undefined ? rules : [wrapUpRunsOut]
-  return applicable.flatMap((rule) => rule(world, conversation, settings))
+  return rules.flatMap((rule) => rule(world, conversation, settings))
 }

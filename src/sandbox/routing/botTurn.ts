@@ -1,5 +1,5 @@
 import type { BotFlow, Conversation, Leg, Message } from '../conversations/conversation'
-import { businessSide, isLive, messagesOf } from '../conversations/reading'
+import { businessSide, customerOf, isLive } from '../conversations/reading'
 import { addMessage } from '../conversations/transitions'
 import { deliver, queuedMessage } from '../sending/delivery'
 import type { World } from '../world'
@@ -18,11 +18,11 @@ const liveBot = (conversation: Conversation): LiveBot | undefined => {
   return undefined
 }
 
-/** The customer’s message that a bot owes an answer to: the last one, if nobody has answered it. */
+/** The customer’s message that a bot owes an answer to: the last one, unless the bot has had as many turns as the customer. */
 export const awaitsBot = (conversation: Conversation): Message | undefined => {
-  if (liveBot(conversation) === undefined) return undefined
-  const last = messagesOf(conversation).at(-1)
-  return last?.participant.purpose === 'customer' ? last.message : undefined
+  const bot = liveBot(conversation)
+  const asked = customerOf(conversation)?.legs.find(({ id }) => id === bot?.leg.peerId)?.messages ?? []
+  return bot && asked.length > bot.leg.messages.length ? asked.at(-1) : undefined
 }
 
 const asksForAPerson = ({ content }: Message): boolean =>

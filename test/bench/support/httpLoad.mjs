@@ -66,7 +66,7 @@ export const runLoad = async (url, next, { perSecond, seconds }) => {
     const fail = (reason) => errors.set(`${kind}: ${reason}`, (errors.get(`${kind}: ${reason}`) ?? 0) + 1)
     try {
       const { status, text } = await ask(url, asked, agent)
-      if (status >= 400) fail(`${status} ${text.slice(0, 200)}`)
+      if (status >= 400) fail(`${status} ${JSON.parse(text).code}`)
       const known = times.get(kind) ?? []
       times.set(kind, known)
       known.push(performance.now() - due)

@@ -1,16 +1,18 @@
 import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
-import { isActive, owesWrapUp, isPresent } from '../../conversations/reading'
+import { isActive } from '../../conversations/reading'
 import { disconnectAll } from '../../conversations/transitions'
 import { documented } from '../../documentedErrors'
-import { notImplemented, Refusal } from '../../refusal'
+import { Refusal } from '../../refusal'
 import type { World } from '../../world'
 import type { Answer } from '../answers'
 import { requestingUser, type Needs } from '../authentication'
+import { conversationsOf } from '../conversationsOf'
 import { assumeFor, type Environment } from '../environment'
 import { pathConversation } from '../path'
 import { assumeForReading } from '../readingAssumptions'
+import { changeRecording, setRecordingState } from '../recordingState'
 import { readBody } from '../requestBody'
 import { conversationBody } from '../shapes/conversation'
 import { messageConversationBody } from '../shapes/messageConversation'
@@ -18,18 +20,12 @@ import { messageConversationBody } from '../shapes/messageConversation'
 /** What can be written of a `Conversation`. The model has many more fields, which nobody would write. */
 const conversationPatch = z.object({ state: z.optional(z.string()), recordingState: z.optional(z.string()) })
 
-/** Message conversations: read, and disconnected as a whole. */
+/** Message conversations: read, disconnected as a whole, their recording paused. */
 export const messageConversationRoutes = (world: World, needs: Needs): Hono<Environment> => {
   const routes = new Hono<Environment>()
 
   routes.get('/', needs({ token: 'user' }), (c) => {
-    const user = requestingUser(c)
-    const mine = [...world.conversations.all()].filter(({ participants }) =>
-      participants.some(
-        (participant) =>
-          participant.purpose === 'agent' && participant.userId === user.id && (isPresent(participant) || owesWrapUp(participant))
-      )
-    )
+    const mine = conversationsOf(world, requestingUser(c))
     for (const conversation of mine) assumeForReading(c, conversation)
     const body: Answer<Models.MessageConversationEntityListing> = {
       entities: mine.map((conversation) => messageConversationBody(world, conversation)),
@@ -55,7 +51,20 @@ export const messageConversationRoutes = (world: World, needs: Needs): Hono<Envi
       const conversation = pathConversation(c, world, documented.notFound)
       const { state, recordingState } = readBody(c, conversationPatch, 'Conversation')
       if (recordingState !== undefined) {
-        throw new Refusal(notImplemented, 'The sandbox has no recordings: recordingState cannot be written.')
+        if (state !== undefined || !isActive(conversation)) {
+          throw new Refusal(documented.badRequest, 'recordingState is written alone, and while the conversation is active.', {
+            field: 'recordingState',
+            restsOn: ['conversation.patch']
+          })
+        }
+        const recorded = changeRecording(
+          world,
+          conversation,
+          { recordingState, user: undefined, otherwise: documented.badRequest },
+          assumeFor(c)
+        )
+        assumeForReading(c, recorded)
+        return c.json(conversationBody(world, recorded))
       }
       if (state !== 'disconnected') {
         throw new Refusal(documented.badRequest, 'The only state that can be written is disconnected. Nothing re-opens a conversation.', {
@@ -67,6 +76,20 @@ export const messageConversationRoutes = (world: World, needs: Needs): Hono<Envi
       const after = world.conversations.change(conversation.id, (before) => disconnectAll(before, world.clock.now(), 'client'))
       assumeForReading(c, after)
       return c.json(conversationBody(world, after))
+    }
+  )
+
+  routes.put(
+    '/:conversationId/recordingstate',
+    needs({ token: 'any', permissions: { some: ['conversation:recording:pauseOthers'] } }),
+    (c) => {
+      const conversation = pathConversation(c, world, documented.conversationNotFound)
+      const { recordingState } = readBody(c, setRecordingState, 'SetRecordingState')
+      const { credential } = c.var
+      const user = credential.kind === 'user' ? credential.user : undefined
+      changeRecording(world, conversation, { recordingState, user, otherwise: documented.generalBadRequest }, assumeFor(c))
+      assumeFor(c)('accepted.text')
+      return c.json('', 202)
     }
   )
   return routes

@@ -32,6 +32,15 @@ export const messageRoutes = (world: World, needs: Needs): Hono<Environment> => 
     return c.json(messageDataBody(conversation, found))
   })
 
+  routes.get('/:messageId/details', needs({ token: 'any', permissions: { some: viewMessages } }), (c) => {
+    const id = pathId(c, 'messageId')
+    const conversation = world.conversations.withMessage(id)
+    const found = conversation && findMessage(conversation, id)
+    if (conversation === undefined || found === undefined) throw new Refusal(documented.notFound, `This organisation has no message ${id}.`)
+    assumeForReading(c, conversation)
+    return c.json(messageDataBody(conversation, found))
+  })
+
   routes.post('/:conversationId/messages/bulk', needs({ token: 'any', permissions: { some: viewMessages } }), (c) => {
     const conversation = pathConversation(c, world, documented.notFound)
     const ids = readBody(c, z.array(z.string()), 'a list of message ids')

@@ -59,7 +59,7 @@ const participantBody = (world: World, conversation: Conversation, participant: 
     queueId,
     queueName: queueNameOf(world, queueId),
     externalContactId: participant.purpose === 'customer' ? participant.externalContactId : undefined,
-    attributes: {},
+    attributes: participant.attributes ?? {},
     ...wrapUpOf(participant),
     messages: participant.legs.map((leg) => communication(world, conversation, leg))
   }
@@ -72,8 +72,9 @@ export const conversationBody = (world: World, conversation: Conversation): Answ
   endTime: optionalIsoTime(endTimeOf(conversation)),
   address: conversation.businessAddress,
   participants: conversation.participants.map((participant) => participantBody(world, conversation, participant)),
-  recordingState: 'NONE',
-  securePause: false,
+  externalTag: conversation.externalTag,
+  recordingState: conversation.recordingState ?? 'NONE',
+  securePause: conversation.recordingState === 'PAUSED',
   divisions: divisionsOf(world),
   selfUri: `/api/v2/conversations/${conversation.id}`
 })

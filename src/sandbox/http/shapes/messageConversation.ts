@@ -64,7 +64,7 @@ const mediaParticipant = (world: World, conversation: Conversation, participant:
     startAcwTime: owing ? optionalIsoTime(end) : undefined,
     ...wrapUpOf(participant),
     ...references(world, participant),
-    attributes: {},
+    attributes: participant.attributes ?? {},
     provider,
     peer: leg && peerOf(conversation, leg),
     fromAddress: addresses?.from,

@@ -19,10 +19,36 @@ const platforms: Readonly<Record<MessengerType, string>> = {
 
 export const platformOf = (messengerType: MessengerType): string => platforms[messengerType]
 
-const contentFields = (content: MessageContent): Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'> =>
-  content.kind === 'text'
-    ? { type: 'Text', text: content.text }
-    : { type: 'Structured', content: [{ contentType: 'Notification', template: { id: content.responseId, body: { parameters: [] } } }] }
+type ContentFields = Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'>
+
+const contentFields = (content: MessageContent): ContentFields => {
+  switch (content.kind) {
+    case 'text':
+      return { type: 'Text', text: content.text }
+    case 'template':
+      return {
+        type: 'Structured',
+        content: [{ contentType: 'Notification', template: { id: content.responseId, body: { parameters: [] } } }]
+      }
+    case 'attachments':
+      return {
+        type: 'Text',
+        text: content.text,
+        content: content.attachments.map((attachment) => ({ contentType: 'Attachment', attachment }))
+      }
+    case 'buttonResponse': {
+      const { text, payload, originatingMessageId } = content
+      return {
+        type: 'Structured',
+        text,
+        content: [{ contentType: 'ButtonResponse', buttonResponse: { text, payload, originatingMessageId, type: 'Button' } }]
+      }
+    }
+  }
+}
+
+/** What a content says in plain text. */
+export const textOf = (content: MessageContent): string => (content.kind === 'template' ? '' : (content.text ?? ''))
 
 /** The SDK’s typings no longer have `textBody`; the published API of July 2026 still requires it, so both readings find their field. */
 type MessageDataAnswer = Answer<Models.MessageData> & { readonly textBody: string }
@@ -39,7 +65,7 @@ export const messageDataBody = (conversation: Conversation, { participant, messa
     toAddress: to,
     direction: inbound ? 'inbound' : 'outbound',
     messengerType,
-    textBody: message.content.kind === 'text' ? message.content.text : '',
+    textBody: textOf(message.content),
     status: message.status,
     normalizedMessage: {
       id: message.id,

@@ -168,6 +168,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
       messagingSettings,
       ...shopResponses(ids, now, addresses),
       contacts: [...contacts, ...furtherContacts(ids, now)],
+      wrapUpCodes: ['Delivery', 'Products', 'Other'].map((name) => ({ id: ids.next('wrap-up code'), name })),
       threading: {
         id: ids.next('threading'),
         defaultMinutes: 72 * 60,
