@@ -14,6 +14,7 @@ import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
 import type { RateLimit } from './rateLimit'
 import { recorded } from './recorded'
+import { analyticsJobRoutes } from './routes/analyticsJobs'
 import { analyticsRoutes } from './routes/analytics'
 import { contactIdentityRoutes } from './routes/contactIdentity'
 import { authorizationRoutes } from './routes/authorization'
@@ -92,11 +93,11 @@ export const createApp = (
   app.route(messages, sendRoutes(world, needs))
   app.route(messages, typingRoutes(world, needs))
   app.route(messages, inboundOpenRoutes(world, needs))
-  app.route('/api/v2/conversations/messaging', messagingSettingsRoutes(world, needs))
   app.route(messaging, messagingSettingsRoutes(world, needs))
   app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
   app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
   app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
+  app.route('/api/v2/analytics/conversations/details/jobs', analyticsJobRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))

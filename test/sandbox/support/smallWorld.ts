@@ -1,4 +1,5 @@
 // A world without HTTP: the shop of the default scenario, without conversations.
+import { AnalyticsRecords } from '../../../src/sandbox/analytics/records'
 import { ConversationStore } from '../../../src/sandbox/conversations/conversationStore'
 import type { Conversation, MessageContent } from '../../../src/sandbox/conversations/conversation'
 import type { MessengerType } from '../../../src/sandbox/conversations/messengerType'
@@ -45,6 +46,7 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
   }
   const world = worldOf({
     ...stores,
+    records: new AnalyticsRecords(stores.conversations, clock, 0),
     guests: new Guests(stores, away),
     channels: new ChannelStore(clock),
     optOuts: new OptOuts(),
