@@ -57,6 +57,8 @@ export const documented = {
   notFound: { status: 404, code: 'not.found' },
   conversationNotFound: { status: 404, code: 'conversation.error.conversation.not.found' },
   participantNotFound: { status: 404, code: 'conversation.error.participant.not.found' },
+  /** Seen in public code that reads speech and text analytics. */
+  resourceNotFound: { status: 404, code: 'resource.not.found' },
   contactNotFound: { status: 404, code: 'entity.not.found' },
   outboundLimit: { status: 409, code: 'organization.outbound.usage.limit.exceeded' },
   conflict: { status: 409, code: 'request.conflict' },

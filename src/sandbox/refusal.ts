@@ -13,6 +13,8 @@ export const notImplemented: SandboxError = { status: 501, code: 'sandbox.not.im
 export interface RefusalDetails {
   /** The field of the request’s body that is at fault. */
   readonly field?: string
+  /** What the message speaks of, by name (`messageParams`). */
+  readonly parameters?: Readonly<Record<string, string>>
   /** What this refusal assumes of the platform. */
   readonly restsOn?: readonly AssumptionId[]
 }
@@ -22,15 +24,17 @@ export class Refusal extends Error {
   override readonly name = 'Refusal'
 
   readonly field: string | undefined
+  readonly parameters: Readonly<Record<string, string>>
   readonly restsOn: readonly AssumptionId[]
 
   constructor(
     readonly error: DocumentedError | SandboxError,
     message: string,
-    { field, restsOn = [] }: RefusalDetails = {}
+    { field, parameters = {}, restsOn = [] }: RefusalDetails = {}
   ) {
     super(message)
     this.field = field
+    this.parameters = parameters
     this.restsOn = restsOn
   }
 }

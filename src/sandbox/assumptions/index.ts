@@ -5,6 +5,7 @@ import { credentialAssumptions } from './credential'
 import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
+import { speechAnalyticsAssumptions } from './speechAnalytics'
 
 const table = {
   ...credentialAssumptions,
@@ -12,7 +13,8 @@ const table = {
   ...sendingAssumptions,
   ...conversationAssumptions,
   ...lifeAssumptions,
-  ...configurationAssumptions
+  ...configurationAssumptions,
+  ...speechAnalyticsAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -37,6 +37,7 @@ export const answerError = (error: Error, c: RequestContext): Response => {
     code,
     status,
     contextId: c.var.contextId,
+    messageParams: refusal.parameters,
     details: refusal.field === undefined ? [] : [{ errorCode: code, fieldName: refusal.field }],
     errors: []
   }

@@ -20,6 +20,7 @@ import { participantRoutes } from './routes/participants'
 import { routingRoutes } from './routes/routing'
 import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
+import { speechAnalyticsRoutes } from './routes/speechAnalytics'
 import { stateChangeRoutes } from './routes/stateChanges'
 import { transferRoutes } from './routes/transfers'
 import { typingRoutes } from './routes/typing'
@@ -48,6 +49,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route('/api/v2/externalcontacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
   app.route('/api/v2/users', routingStatusRoutes(world, needs))
+  app.route('/api/v2', speechAnalyticsRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
   app.route('/api/v2/conversations', transferRoutes(world, needs))
