@@ -52,6 +52,11 @@ export class Connection {
     return new Connection(settings.id, organisation, settings.endpoint, opened, now)
   }
 
+  /** The time at the organisation. A sandbox’s clock can be ahead of this machine’s. */
+  now(): Instant {
+    return this.#now()
+  }
+
   get isSandbox(): boolean {
     return this.endpoint.kind === 'loopback'
   }

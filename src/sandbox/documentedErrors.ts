@@ -1,6 +1,6 @@
 /** An error that the published API documents: its status and code are the platform’s, its words are ours. */
 export interface DocumentedError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504
   readonly code: string
 }
 
@@ -10,6 +10,23 @@ export const documented = {
   constraint: { status: 400, code: 'constraint.validation' },
   invalidValue: { status: 400, code: 'invalid.value' },
   invalidProperty: { status: 400, code: 'invalid.property' },
+  invalidQueryValue: { status: 400, code: 'invalid.query.param.value' },
+  missingFieldValue: { status: 400, code: 'missing.required.field.value' },
+  invalidIntegration: { status: 400, code: 'invalid.integration' },
+  webhookUrl: { status: 400, code: 'invalid.outbound.webhook.url' },
+  webhookSecret: { status: 400, code: 'notification.webhook.signature.secret.token.longer.than.15.characters' },
+  recipientHasFlow: { status: 400, code: 'recipient.has.flow' },
+  divisionNotFound: { status: 400, code: 'division.not.found' },
+  threadingTimeout: { status: 400, code: 'invalid.threading.window.timeout' },
+  mediaType: { status: 400, code: 'invalid.media.type' },
+  supportedContentRequired: { status: 400, code: 'supported.content.id.required' },
+  supportedContentInUse: { status: 400, code: 'supported.content.in.use' },
+  illegalOperation: { status: 400, code: 'illegal.operation' },
+  flowNotEligible: { status: 400, code: 'bad.flow.id' },
+  mediaTooLarge: { status: 400, code: 'media.too.large' },
+  appleInvitationMissing: { status: 400, code: 'response.missing.apple.invitation' },
+  curatedPromotion: { status: 400, code: 'promotion.of.curated.contact.failed' },
+  responseQueryValue: { status: 400, code: 'rms.field.unexpected.value' },
   notAClient: { status: 400, code: 'not.a.client' },
   notAUser: { status: 400, code: 'not.a.user' },
   activeConversation: { status: 400, code: 'active.conversation' },
@@ -60,10 +77,23 @@ export const documented = {
   /** Seen in public code that reads speech and text analytics. */
   resourceNotFound: { status: 404, code: 'resource.not.found' },
   contactNotFound: { status: 404, code: 'entity.not.found' },
+  sessionExpired: { status: 404, code: 'session.expired' },
+  sessionNotFound: { status: 404, code: 'session.not.found' },
+  integrationNotFound: { status: 404, code: 'integration.not.found' },
+  supportedContentNotFound: { status: 404, code: 'scp.id.not.found' },
+  queueNotFound: { status: 404, code: 'resource.not.found' },
+  libraryNotFound: { status: 404, code: 'rms.library.not.found' },
+  responseNotFound: { status: 404, code: 'rms.response.not.found' },
+  identifierNotClaimed: { status: 404, code: 'identifier.cannot.be.released' },
+  identifierClaimed: { status: 409, code: 'identifier.claim.conflict' },
+  integrationNotActive: { status: 409, code: 'integration.not.active' },
+  configurationInUse: { status: 409, code: 'resource.conflict' },
   outboundLimit: { status: 409, code: 'organization.outbound.usage.limit.exceeded' },
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },
   tooManyRequests: { status: 429, code: 'too.many.requests' },
-  internal: { status: 500, code: 'internal.server.error' }
+  internal: { status: 500, code: 'internal.server.error' },
+  unavailable: { status: 503, code: 'service.unavailable' },
+  requestTimeout: { status: 504, code: 'request.timeout' }
 } as const satisfies Record<string, DocumentedError>

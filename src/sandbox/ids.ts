@@ -31,4 +31,21 @@ const idsUnder = (prefix: string): Ids => {
   }
 }
 
+/**
+ * Ids for many things at once: the digits that tell them apart are counted, so that each costs next to nothing. They are unique while their
+ * `name` is.
+ */
+export const numberedIds = (name: string): Ids => {
+  const counts = new Map<string, { readonly start: string; count: number }>()
+  return {
+    next: (kind) => {
+      const known = counts.get(kind) ?? { start: uuidOf(`${name}/${kind}`).slice(0, 24), count: 0 }
+      if (known.count === 0) counts.set(kind, known)
+      known.count += 1
+      return known.start + known.count.toString(16).padStart(12, '0')
+    },
+    within: (inner) => numberedIds(`${name}/${inner}`)
+  }
+}
+
 export const seededIds = (seed: number): Ids => idsUnder(`seed ${seed}`)

@@ -3,7 +3,7 @@ import type { DocumentedError } from './documentedErrors'
 
 /** Errors that are the sandbox’s own. The platform has no such code, and the name says so. */
 export interface SandboxError {
-  readonly status: 403 | 501
+  readonly status: 400 | 401 | 403 | 404 | 501
   readonly code: `sandbox.${string}`
 }
 

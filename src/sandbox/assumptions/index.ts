@@ -2,6 +2,8 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { faultAssumptions } from './faults'
+import { guestAssumptions } from './guest'
 import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
@@ -14,7 +16,9 @@ const table = {
   ...conversationAssumptions,
   ...lifeAssumptions,
   ...configurationAssumptions,
-  ...speechAnalyticsAssumptions
+  ...speechAnalyticsAssumptions,
+  ...faultAssumptions,
+  ...guestAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

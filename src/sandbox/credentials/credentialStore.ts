@@ -33,6 +33,7 @@ const same = (one: string, other: string): boolean => {
 export class CredentialStore {
   readonly #clients = new Map<string, { readonly client: OAuthClient; readonly secret: string }>()
   readonly #tokens = new Map<string, Credential>()
+  readonly #givenRoles = new Map<string, Role>()
 
   /** Registers a client and returns its secret. */
   addClient(client: OAuthClient): string {
@@ -48,6 +49,11 @@ export class CredentialStore {
     return token
   }
 
+  /** Gives a user or a client, by id, another role. It counts at once, for tokens that they already have as well. */
+  giveRole(holderId: string, role: Role): void {
+    this.#givenRoles.set(holderId, role)
+  }
+
   /** A token for the client with this id and secret; `undefined` when they do not belong together. */
   grant(clientId: string, secret: string, now: number): IssuedToken | undefined {
     const known = this.#clients.get(clientId)
@@ -61,6 +67,8 @@ export class CredentialStore {
   /** Whose token this is; `undefined` when it was never issued here or has expired. */
   find(token: string, now: number): Credential | undefined {
     const credential = this.#tokens.get(token)
-    return credential?.expires !== undefined && credential.expires <= now ? undefined : credential
+    if (credential === undefined || (credential.expires !== undefined && credential.expires <= now)) return undefined
+    const role = this.#givenRoles.get(credential.kind === 'user' ? credential.user.id : credential.client.id)
+    return role === undefined ? credential : { ...credential, role }
   }
 }

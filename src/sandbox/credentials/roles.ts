@@ -6,8 +6,23 @@ const reading = [
   'conversation:threadingTimeline:view',
   'conversation:webmessaging:view',
   'externalContacts:contact:view',
+  'messaging:identityResolutionApple:view',
+  'messaging:identityResolutionFacebook:view',
+  'messaging:identityResolutionInstagram:view',
+  'messaging:identityResolutionOpen:view',
+  'messaging:identityResolutionWhatsApp:view',
+  'messaging:identityResolutionX:view',
+  'messaging:integration:view',
+  'messaging:setting:view',
+  'messaging:supportedContent:view',
+  'responses:library:view',
+  'responses:response:view',
   'routing:queue:view',
-  'webDeployments:deployment:view'
+  'routing:queueMember:view',
+  'sms:phoneNumber:view',
+  'webDeployments:configuration:view',
+  'webDeployments:deployment:view',
+  'webDeployments:identityResolution:view'
 ] as const
 
 const sending = ['conversation:message:create', 'conversation:webmessaging:create'] as const
@@ -28,6 +43,37 @@ const handling = [
 /** What a server program does besides sending. */
 const serving = ['conversation:communication:disconnect', 'conversation:message:assign', 'conversation:message:receive'] as const
 
+/** Setting up channels, pages and customers’ records. */
+const configuring = [
+  'conversation:threadingTimeline:edit',
+  'externalContacts:contact:add',
+  'externalContacts:contact:delete',
+  'externalContacts:contact:edit',
+  'externalContacts:identity:merge',
+  'externalContacts:identity:promote',
+  'messaging:XIntegration:edit',
+  'messaging:identityResolutionApple:edit',
+  'messaging:identityResolutionFacebook:edit',
+  'messaging:identityResolutionInstagram:edit',
+  'messaging:identityResolutionOpen:edit',
+  'messaging:identityResolutionWhatsApp:edit',
+  'messaging:identityResolutionX:edit',
+  'messaging:integration:add',
+  'messaging:integration:delete',
+  'messaging:integration:edit',
+  'messaging:supportedContent:add',
+  'messaging:supportedContent:delete',
+  'messaging:supportedContent:edit',
+  'routing:queue:edit',
+  'webDeployments:configuration:add',
+  'webDeployments:configuration:delete',
+  'webDeployments:configuration:edit',
+  'webDeployments:deployment:add',
+  'webDeployments:deployment:delete',
+  'webDeployments:deployment:edit',
+  'webDeployments:identityResolution:edit'
+] as const
+
 /** A permission as the platform writes it: `domain:entity:action`. */
 export type Permission = `${string}:${string}:${string}`
 
@@ -37,10 +83,13 @@ export interface Role {
 }
 
 /** An agent’s. */
-export const agentRole: Role = { name: 'Messaging Agent', permissions: [...reading, ...sending, ...handling] }
+export const agentRole: Role = {
+  name: 'Messaging Agent',
+  permissions: [...reading, ...sending, ...handling, 'externalContacts:contact:edit', 'routing:queue:join']
+}
 
-/** A program’s that sends, receives, assigns and disconnects. */
-export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, ...serving] }
+/** A program’s that sends, receives, assigns, disconnects and sets things up. */
+export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, ...serving, ...configuring] }
 
 /** A program’s that may look and nothing else. */
 export const readerRole: Role = { name: 'Reader', permissions: reading }

@@ -1,9 +1,12 @@
+import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Assume, AssumptionId } from '../assumptions'
 import type { Credential } from '../credentials/credentialStore'
+import type { RequestFault } from '../faults/fault'
 
 /** What is known of a request while it is being answered. */
 export interface Environment {
+  Bindings: HttpBindings
   Variables: {
     /** Goes into `contextId` and the `ININ-Correlation-Id` header. */
     contextId: string
@@ -12,6 +15,10 @@ export interface Environment {
     /** The body as it came. */
     body: string
     credential: Credential
+    /** What is made to go wrong with the request. */
+    faults: readonly RequestFault[]
+    /** What went out past the answer, because a fault wrote to the connection itself; `nothing` when it stayed silent. */
+    sent: 'nothing' | { readonly status: number; readonly body: string } | undefined
   }
 }
 

@@ -51,15 +51,18 @@ const bodyRefusal = (body: unknown, issue: z.core.$ZodIssue, model: string): Ref
   })
 }
 
-/**
- * The body of the request, checked.
- * @param model the published name of the body, for the words of a refusal
- */
-export const readBody = <Schema extends z.core.$ZodType>(c: RequestContext, schema: Schema, model: string): z.core.output<Schema> => {
-  const body = readJson(c)
+/** `body` by `schema`. @param model the published name of the body, for the words of a refusal */
+export const checkBody = <Schema extends z.core.$ZodType>(body: unknown, schema: Schema, model: string): z.core.output<Schema> => {
   const parsed = z.safeParse(schema, body)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   if (issue === undefined) throw new Refusal(documented.badRequest, `The body is not ${model}.`)
   throw bodyRefusal(body, issue, model)
 }
+
+/**
+ * The body of the request, checked.
+ * @param model the published name of the body, for the words of a refusal
+ */
+export const readBody = <Schema extends z.core.$ZodType>(c: RequestContext, schema: Schema, model: string): z.core.output<Schema> =>
+  checkBody(readJson(c), schema, model)

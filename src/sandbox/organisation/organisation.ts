@@ -1,5 +1,15 @@
 import type { MessengerType } from '../conversations/messengerType'
+import type { CannedResponse, ResponseLibrary } from './cannedResponse'
+import type { ExternalContact } from './externalContact'
+import type { Integration, SmsNumber } from './integration'
 import type { LifeSettings, MessageLimits } from './life'
+import type { MessagingSetting, SupportedContent, WithDefault } from './messagingConfiguration'
+import type { SenderAddress } from './senders'
+import type { WebDeployment, WebDeploymentConfiguration } from './webDeployment'
+
+export { contactName, type ExternalContact } from './externalContact'
+export type { SenderAddress } from './senders'
+export type { WebDeployment } from './webDeployment'
 
 export interface User {
   readonly id: string
@@ -11,34 +21,22 @@ export interface Queue {
   readonly id: string
   readonly name: string
   readonly memberIds: ReadonlySet<string>
+  /** Members who are not working in the queue at the moment. Absent: all are. */
+  readonly absentMemberIds?: ReadonlySet<string>
   /** True when an agent who leaves a conversation from this queue owes after-conversation work. */
   readonly wrapUpRequired: boolean
   /** The sender’s address that an outbound conversation of this queue has, per channel. */
   readonly outboundAddresses: ReadonlyMap<MessengerType, string>
 }
 
+/** Whether a user is a member of the queue and works in it at the moment. */
+export const hasJoined = ({ memberIds, absentMemberIds }: Queue, userId: string): boolean =>
+  memberIds.has(userId) && absentMemberIds?.has(userId) !== true
+
 /** A bot flow that answers before the queue does. */
 export interface Flow {
   readonly id: string
   readonly name: string
-}
-
-export interface WebDeployment {
-  readonly id: string
-  readonly name: string
-  readonly status: 'Active' | 'Inactive'
-  readonly configurationId: string
-  readonly flow: Flow
-  readonly created: number
-}
-
-/** An address that the organisation sends from, other than a web deployment: a phone number for SMS, else the id of the channel’s integration. */
-export interface SenderAddress {
-  readonly messengerType: MessengerType
-  readonly address: string
-  readonly name: string
-  /** The bot that answers first; without one, customers wait in the organisation’s first queue. */
-  readonly flow?: Flow
 }
 
 /** What a conversation was about, as an agent notes it after the conversation. */
@@ -47,30 +45,32 @@ export interface WrapUpCode {
   readonly name: string
 }
 
-export interface ExternalContact {
-  readonly id: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly type: 'Ephemeral' | 'Identified' | 'Curated'
-  readonly created: number
-}
-
 /** How long after its end a conversation can be continued. Source: Genesys help, messaging-threading-timeline: 0 to 72 hours per channel. */
 export interface ThreadingTimeline {
   readonly id: string
   readonly defaultMinutes: number
-  readonly minutes: ReadonlyMap<MessengerType, number>
+  /** By `messengerType`, for the channels that differ from the default. */
+  readonly minutes: ReadonlyMap<string, number>
 }
 
-/** What is configured in an organisation. Its conversations are apart: they change, this does not. */
+/** What is configured in an organisation. Its conversations are apart. */
 export interface Organisation {
   readonly id: string
   readonly name: string
   readonly division: { readonly id: string; readonly name: string }
   readonly users: readonly User[]
+  readonly flows: readonly Flow[]
   readonly queues: readonly Queue[]
   readonly deployments: readonly WebDeployment[]
+  readonly deploymentConfigurations: readonly WebDeploymentConfiguration[]
+  readonly smsNumbers: readonly SmsNumber[]
+  readonly integrations: readonly Integration[]
+  /** What the numbers and integrations make: see senders.ts. */
   readonly senders: readonly SenderAddress[]
+  readonly supportedContent: WithDefault<SupportedContent>
+  readonly messagingSettings: WithDefault<MessagingSetting>
+  readonly libraries: readonly ResponseLibrary[]
+  readonly responses: readonly CannedResponse[]
   readonly contacts: readonly ExternalContact[]
   readonly threading: ThreadingTimeline
   readonly wrapUpCodes?: readonly WrapUpCode[]
@@ -79,5 +79,3 @@ export interface Organisation {
   /** None when absent. */
   readonly limits?: MessageLimits
 }
-
-export const contactName = ({ firstName, lastName }: ExternalContact): string => `${firstName} ${lastName}`

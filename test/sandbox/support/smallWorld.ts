@@ -3,14 +3,16 @@ import { ConversationStore } from '../../../src/sandbox/conversations/conversati
 import type { Conversation, MessageContent } from '../../../src/sandbox/conversations/conversation'
 import type { MessengerType } from '../../../src/sandbox/conversations/messengerType'
 import { TypingEvents } from '../../../src/sandbox/conversations/typing'
+import { Guests } from '../../../src/sandbox/guests/guests'
 import { seededIds } from '../../../src/sandbox/ids'
 import { Life } from '../../../src/sandbox/life/life'
 import type { Organisation } from '../../../src/sandbox/organisation/organisation'
+import { OrganisationStore } from '../../../src/sandbox/organisation/organisationStore'
 import { OptOuts } from '../../../src/sandbox/receiving/optOuts'
 import { receiveFromCustomer, type Received } from '../../../src/sandbox/receiving/receive'
 import { RoutingStatuses } from '../../../src/sandbox/routing/routingStatus'
 import { openShop, type Shop } from '../../../src/sandbox/scenarios/default/organisation'
-import type { World } from '../../../src/sandbox/world'
+import { worldOf, type World } from '../../../src/sandbox/world'
 import { manualClock, type ManualClock } from './manualClock'
 
 export interface SmallWorld {
@@ -33,16 +35,19 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
   const ids = seededIds(1)
   const shop = openShop(ids.within('organisation'), clock.now())
   const away = new Set<string>()
-  const world: World = {
-    organisation: change(shop.organisation),
+  const stores = {
+    configuration: new OrganisationStore(change(shop.organisation)),
     conversations: new ConversationStore(),
     clock,
     ids,
-    guests: { isOnline: (id) => !away.has(id) },
-    optOuts: new OptOuts(),
-    routingStatuses: new RoutingStatuses(),
     typing: new TypingEvents()
   }
+  const world = worldOf({
+    ...stores,
+    guests: new Guests(stores, away),
+    optOuts: new OptOuts(),
+    routingStatuses: new RoutingStatuses()
+  })
   const life = new Life(world)
   return {
     world,

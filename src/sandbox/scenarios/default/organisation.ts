@@ -1,14 +1,18 @@
 import type { Ids } from '../../ids'
 import type { MessengerType } from '../../conversations/messengerType'
+import { observedContactLife } from '../../organisation/contactExpiry'
+import { contactName, mergedContact, type ContactIdentifier, type ExternalContact } from '../../organisation/externalContact'
+import type { Flow, Organisation, Queue, User, WebDeployment } from '../../organisation/organisation'
+import { sendersOf } from '../../organisation/senders'
 import {
-  contactName,
-  type ExternalContact,
-  type Flow,
-  type Organisation,
-  type Queue,
-  type User,
-  type WebDeployment
-} from '../../organisation/organisation'
+  shopDeploymentConfigurations,
+  shopIntegrations,
+  shopMessagingSettings,
+  shopResponses,
+  shopSmsNumbers,
+  shopSupportedContent,
+  type ShopAddresses
+} from './configuration'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -22,7 +26,7 @@ export interface Shop {
   readonly orderStatus: Flow
   readonly deployment: WebDeployment
   /** Where customers write to on every channel but web messaging. */
-  readonly addresses: Readonly<Record<'sms' | 'whatsapp' | 'open' | 'facebook', string>>
+  readonly addresses: ShopAddresses
   contactOf(name: string): ExternalContact
 }
 
@@ -47,7 +51,35 @@ const nameOf = (name: string): Pick<ExternalContact, 'firstName' | 'lastName'> =
   return { firstName, lastName: rest.join(' ') }
 }
 
-/** A small shop: two agents, two queues, a bot that knows about orders, one web deployment and one address per other channel. */
+/** Customers who have no conversation: two records of one person, merged by now, and one whom nobody has heard of for almost 60 days. */
+const furtherContacts = (ids: Ids, now: number): readonly ExternalContact[] => {
+  const contact = (
+    name: string,
+    type: ExternalContact['type'],
+    created: number,
+    ...known: readonly ContactIdentifier[]
+  ): ExternalContact => ({
+    id: ids.next('further contact'),
+    ...nameOf(name),
+    type,
+    created,
+    identifiers: known
+  })
+  const email = contact('Elin Sandberg', 'Identified', now - 40 * day, {
+    type: 'Email',
+    value: 'elin.sandberg@mail.example',
+    created: now - 40 * day
+  })
+  const phone = contact('E Sandberg', 'Identified', now - 15 * day, { type: 'Phone', value: '+13175550171', created: now - 15 * day })
+  const merged = mergedContact(ids.next('further contact'), [phone, email], now - 2 * day)
+  return [
+    ...[email, phone].map((source) => ({ ...source, modified: now - 2 * day, mergedInto: merged.id })),
+    merged,
+    contact('Aino Laine', 'Ephemeral', now - observedContactLife + day)
+  ]
+}
+
+/** A small shop: two agents, two queues, a bot that knows about orders, two web deployments and one address per other channel. */
 export const openShop = (ids: Ids, now: number): Shop => {
   const nora: User = { id: ids.next('user'), name: 'Nora Lind', email: 'nora.lind@sandbox.example' }
   const tomas: User = { id: ids.next('user'), name: 'Tomás Weber', email: 'tomas.weber@sandbox.example' }
@@ -93,6 +125,19 @@ export const openShop = (ids: Ids, now: number): Shop => {
     type: 'Identified',
     created: now - 20 * day
   }))
+  const outlet: WebDeployment = {
+    id: ids.next('outlet deployment'),
+    name: 'Outlet',
+    description: 'Closed for the season',
+    status: 'Inactive',
+    configurationId: ids.next('outlet configuration'),
+    flow: orderStatus,
+    created: now - 90 * day
+  }
+  const supportedContent = shopSupportedContent(ids, now)
+  const messagingSettings = shopMessagingSettings(ids, now)
+  const integrations = shopIntegrations(ids, now, addresses, supportedContent.defaultId, messagingSettings.defaultId)
+  const smsNumbers = shopSmsNumbers(ids, now, addresses, supportedContent.defaultId)
   const contactsByName = new Map(contacts.map((contact) => [contactName(contact), contact]))
   return {
     nora,
@@ -112,20 +157,22 @@ export const openShop = (ids: Ids, now: number): Shop => {
       name: 'Sandbox',
       division: { id: ids.next('division'), name: 'Home' },
       users: [nora, tomas],
+      flows: [orderStatus],
       queues: [webSupport, mobileSupport],
-      deployments: [deployment],
-      senders: [
-        { messengerType: 'sms', address: addresses.sms, name: 'Shop SMS' },
-        { messengerType: 'whatsapp', address: addresses.whatsapp, name: 'Shop WhatsApp' },
-        { messengerType: 'open', address: addresses.open, name: 'Shop app' },
-        { messengerType: 'facebook', address: addresses.facebook, name: 'Shop page' }
-      ],
-      contacts,
+      deployments: [deployment, outlet],
+      deploymentConfigurations: shopDeploymentConfigurations(deployment.configurationId, outlet.configurationId, now),
+      smsNumbers,
+      integrations,
+      senders: sendersOf(smsNumbers, integrations),
+      supportedContent,
+      messagingSettings,
+      ...shopResponses(ids, now, addresses),
+      contacts: [...contacts, ...furtherContacts(ids, now)],
       wrapUpCodes: ['Delivery', 'Products', 'Other'].map((name) => ({ id: ids.next('wrap-up code'), name })),
       threading: {
         id: ids.next('threading'),
         defaultMinutes: 72 * 60,
-        minutes: new Map<MessengerType, number>([
+        minutes: new Map([
           ['sms', 24 * 60],
           ['open', 12 * 60]
         ])

@@ -1,0 +1,28 @@
+// What stands behind the question mark.
+import { documented } from '../documentedErrors'
+import { Refusal } from '../refusal'
+import type { RequestContext } from './environment'
+
+/** The values of a parameter that may be given more than once, or once with commas between its values. */
+export const queryList = (c: RequestContext, name: string): readonly string[] =>
+  (c.req.queries(name) ?? []).flatMap((value) => value.split(',')).filter((value) => value !== '')
+
+/** Which of the parts that an operation can add to its answer are asked for with `expand`. */
+export const readExpand = (c: RequestContext, allowed: readonly string[]): ReadonlySet<string> => {
+  const asked = queryList(c, 'expand')
+  const unknown = asked.find((part) => !allowed.includes(part))
+  if (unknown !== undefined) {
+    throw new Refusal(documented.invalidQueryValue, `expand cannot be ${unknown}; it takes ${allowed.join(', ')}.`, {
+      restsOn: ['query.unknown-value']
+    })
+  }
+  return new Set(asked)
+}
+
+/** A parameter that is true or false; `undefined` when it is not there. */
+export const queryBoolean = (c: RequestContext, name: string): boolean | undefined => {
+  const value = c.req.query(name)
+  if (value === undefined) return undefined
+  if (value !== 'true' && value !== 'false') throw new Refusal(documented.invalidQueryValue, `${name} must be true or false.`)
+  return value === 'true'
+}
