@@ -10,6 +10,14 @@ export interface SandboxError {
 /** A real operation, or a part of one, that the sandbox does not simulate. */
 export const notImplemented: SandboxError = { status: 501, code: 'sandbox.not.implemented' }
 
+/** A limit of the organisation that was reached. */
+export interface ReachedLimit {
+  readonly namespace: string
+  readonly key: string
+  readonly value: number
+  readonly retryAfterSeconds: number
+}
+
 export interface RefusalDetails {
   /** The field of the request’s body that is at fault. */
   readonly field?: string
@@ -17,6 +25,7 @@ export interface RefusalDetails {
   readonly parameters?: Readonly<Record<string, string>>
   /** What this refusal assumes of the platform. */
   readonly restsOn?: readonly AssumptionId[]
+  readonly limit?: ReachedLimit
 }
 
 /** Why a request is not carried out. Thrown by whoever finds it out; the HTTP side answers it as an `ErrorBody`. */
@@ -26,15 +35,17 @@ export class Refusal extends Error {
   readonly field: string | undefined
   readonly parameters: Readonly<Record<string, string>>
   readonly restsOn: readonly AssumptionId[]
+  readonly limit: ReachedLimit | undefined
 
   constructor(
     readonly error: DocumentedError | SandboxError,
     message: string,
-    { field, parameters = {}, restsOn = [] }: RefusalDetails = {}
+    { field, parameters = {}, restsOn = [], limit }: RefusalDetails = {}
   ) {
     super(message)
     this.field = field
     this.parameters = parameters
     this.restsOn = restsOn
+    this.limit = limit
   }
 }

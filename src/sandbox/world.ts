@@ -3,6 +3,7 @@ import type { ConversationStore } from './conversations/conversationStore'
 import type { TypingEvents } from './conversations/typing'
 import type { Guests } from './guests/guests'
 import type { Ids } from './ids'
+import type { ChannelStore } from './notifications/channelStore'
 import type { Organisation } from './organisation/organisation'
 import type { OrganisationStore } from './organisation/organisationStore'
 import type { OptOuts } from './receiving/optOuts'
@@ -15,6 +16,8 @@ export interface World {
   /** Where the configuration is changed. */
   readonly configuration: OrganisationStore
   readonly conversations: ConversationStore
+  /** Who is to be notified of what. */
+  readonly channels: ChannelStore
   readonly clock: Clock
   readonly ids: Ids
   readonly guests: Guests

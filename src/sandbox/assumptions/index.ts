@@ -2,6 +2,7 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { notificationAssumptions } from './notifications'
 import { faultAssumptions } from './faults'
 import { guestAssumptions } from './guest'
 import { lifeAssumptions } from './life'
@@ -17,6 +18,7 @@ const table = {
   ...lifeAssumptions,
   ...configurationAssumptions,
   ...speechAnalyticsAssumptions,
+  ...notificationAssumptions,
   ...faultAssumptions,
   ...guestAssumptions
 } as const

@@ -24,12 +24,17 @@ export const optionalIsoTime = (time: number | undefined): string | undefined =>
 
 const isOwn = (code: string): boolean => code.startsWith('sandbox.')
 
+interface AnswerDetails extends Pick<RefusalDetails, 'parameters'> {
+  readonly field?: string | undefined
+  readonly limit?: RefusalDetails['limit'] | undefined
+}
+
 /** The published `ErrorBody`. */
 export const errorAnswer = (
   c: RequestContext,
   error: DocumentedError | SandboxError,
   message: string,
-  { field, parameters = {} }: Pick<RefusalDetails, 'parameters'> & { readonly field?: string | undefined } = {}
+  { field, parameters = {}, limit }: AnswerDetails = {}
 ): Response => {
   const { status, code } = error
   const body: Answer<Models.ErrorBody> = {
@@ -39,8 +44,10 @@ export const errorAnswer = (
     contextId: c.var.contextId,
     messageParams: parameters,
     details: field === undefined ? [] : [{ errorCode: code, fieldName: field }],
-    errors: []
+    errors: [],
+    limit: limit && { namespace: limit.namespace, key: limit.key, value: limit.value }
   }
+  if (limit !== undefined) c.header('Retry-After', String(limit.retryAfterSeconds))
   if (isOwn(code)) c.header('x-sandbox-error', code)
   return c.json(body, status)
 }

@@ -8,6 +8,7 @@ import { seededIds } from '../../../src/sandbox/ids'
 import { Life } from '../../../src/sandbox/life/life'
 import type { Organisation } from '../../../src/sandbox/organisation/organisation'
 import { OrganisationStore } from '../../../src/sandbox/organisation/organisationStore'
+import { ChannelStore } from '../../../src/sandbox/notifications/channelStore'
 import { OptOuts } from '../../../src/sandbox/receiving/optOuts'
 import { receiveFromCustomer, type Received } from '../../../src/sandbox/receiving/receive'
 import { RoutingStatuses } from '../../../src/sandbox/routing/routingStatus'
@@ -46,7 +47,8 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
     ...stores,
     guests: new Guests(stores, away),
     optOuts: new OptOuts(),
-    routingStatuses: new RoutingStatuses()
+    routingStatuses: new RoutingStatuses(),
+    channels: new ChannelStore(clock)
   })
   const life = new Life(world)
   return {

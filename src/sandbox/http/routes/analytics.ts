@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Conversation } from '../../conversations/conversation'
+import { divisionsOf } from '../../conversations/divisions'
 import { endTimeOf } from '../../conversations/reading'
 import { documented } from '../../documentedErrors'
 import { notImplemented, Refusal } from '../../refusal'
@@ -8,6 +9,7 @@ import type { World } from '../../world'
 import type { Needs } from '../authentication'
 import { detailFilter, fitsConversationFilters, fitsSegmentFilters } from '../analytics/filters'
 import { readInterval, touchesDayOf, type Interval } from '../analytics/interval'
+import { reaches } from '../divisions'
 import type { Environment } from '../environment'
 import { pageOf } from '../paging'
 import { assumeForReading } from '../readingAssumptions'
@@ -78,6 +80,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
       const { conversationFilters = [], segmentFilters = [] } = asked
       const found = [...world.conversations.all()].filter((conversation) => {
         if (!touchesDayOf(interval, conversation.startTime)) return false
+        if (!reaches(c, world.organisation, divisionsOf(world.organisation, conversation))) return false
         const row = analyticsRow(world, conversation)
         return fitsConversationFilters(row, conversationFilters) && fitsSegmentFilters(row, segmentFilters)
       })

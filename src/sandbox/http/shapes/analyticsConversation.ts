@@ -1,5 +1,6 @@
 import type { Models } from 'purecloud-platform-client-v2'
 import type { Conversation, DisconnectType, Leg, MessageStatus, Participant } from '../../conversations/conversation'
+import { divisionsOf } from '../../conversations/divisions'
 import { businessSide, customerOf, endTimeOf, owesWrapUp, peerOf } from '../../conversations/reading'
 import type { World } from '../../world'
 import { isoTime, optionalIsoTime, type Answer } from '../answers'
@@ -102,6 +103,6 @@ export const analyticsRow = ({ organisation }: World, conversation: Conversation
   originatingDirection: conversation.originatingDirection,
   conversationInitiator: conversation.originatingDirection === 'inbound' ? 'customer' : businessSide(conversation)[0]?.purpose,
   customerParticipation: customerOf(conversation)?.legs.some(({ messages }) => messages.length > 0) ?? false,
-  divisionIds: [organisation.division.id],
+  divisionIds: divisionsOf(organisation, conversation).map(({ id }) => id),
   participants: conversation.participants.map((participant) => participantRow(conversation, participant))
 })
