@@ -84,6 +84,7 @@ export const documented = {
   /** Seen in public code that reads speech and text analytics. */
   resourceNotFound: { status: 404, code: 'resource.not.found' },
   contactNotFound: { status: 404, code: 'entity.not.found' },
+  subscriptionsNotFound: { status: 404, code: 'entity.not.found' },
   sessionExpired: { status: 404, code: 'session.expired' },
   sessionNotFound: { status: 404, code: 'session.not.found' },
   integrationNotFound: { status: 404, code: 'integration.not.found' },
@@ -96,7 +97,6 @@ export const documented = {
   integrationNotActive: { status: 409, code: 'integration.not.active' },
   configurationInUse: { status: 409, code: 'resource.conflict' },
   outboundLimit: { status: 409, code: 'organization.outbound.usage.limit.exceeded' },
-  subscriptionsNotFound: { status: 404, code: 'entity.not.found' },
   conflict: { status: 409, code: 'request.conflict' },
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },

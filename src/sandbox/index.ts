@@ -1,3 +1,4 @@
+import { AnalyticsRecords } from './analytics/records'
 import { randomBytes } from 'node:crypto'
 import { movable, stoppable, systemClock, type Clock } from './clock'
 import type { Control, NamedConversations } from './control/control'
@@ -50,6 +51,8 @@ export interface SandboxOptions {
   readonly tokenLifeSeconds?: number
   /** Refuses requests of a token that makes too many in a minute; false unless given. */
   readonly rateLimits?: boolean
+  /** How far analytics is behind what happens: 0 unless given. */
+  readonly analyticsLagSeconds?: number
 }
 
 /** Where the sandbox is, what to sign in with, and the ids to start from. */
@@ -130,6 +133,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       ...stores,
       guests: new Guests(stores, offlineGuests),
       channels: new ChannelStore(time),
+      records: new AnalyticsRecords(stores.conversations, time, options.analyticsLagSeconds ?? 0),
       optOuts: new OptOuts(),
       routingStatuses: new RoutingStatuses()
     })

@@ -1,3 +1,4 @@
+import type { AnalyticsRecords } from './analytics/records'
 import type { Clock } from './clock'
 import type { ConversationStore } from './conversations/conversationStore'
 import type { TypingEvents } from './conversations/typing'
@@ -18,6 +19,8 @@ export interface World {
   readonly conversations: ConversationStore
   /** Who is to be notified of what. */
   readonly channels: ChannelStore
+  /** The conversations as analytics has them by now. */
+  readonly records: AnalyticsRecords
   readonly clock: Clock
   readonly ids: Ids
   readonly guests: Guests

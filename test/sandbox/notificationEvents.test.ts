@@ -132,6 +132,17 @@ describe('Notification events', () => {
     assert.equal((await listener.all()).length, 1)
   })
 
+  it('go to the queue for which an agent writes first', async () => {
+    const { user, sandbox } = session()
+    const { queueId } = sandbox.address
+    const listener = await hear(`v2.routing.queues.${queueId}.conversations`)
+    const request = { queueId, toAddress: '+13175550123', toAddressMessengerType: 'sms' }
+    const { id } = await bodyOf(user.conversations.postConversationsMessages(request))
+    const frames = await listener.all()
+    assert.ok(frames.length > 0)
+    assert.ok(frames.every(({ eventBody }) => (eventBody as Models.Conversation).id === id))
+  })
+
   it('stop when the channel no longer subscribes to the topic', async () => {
     const { user } = session()
     const topic = `v2.users.${await myId()}.conversations`

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { WebSocketServer } from 'ws'
+import { AnalyticsRecords } from '../../src/sandbox/analytics/records'
 import { ConversationStore } from '../../src/sandbox/conversations/conversationStore'
 import { TypingEvents } from '../../src/sandbox/conversations/typing'
 import { addMessage, setAttributes, setMessageStatus } from '../../src/sandbox/conversations/transitions'
@@ -42,6 +43,7 @@ describe('What the world tells its channels', () => {
       ...stores,
       guests: new Guests(stores),
       channels: new ChannelStore(clock),
+      records: new AnalyticsRecords(stores.conversations, clock, 0),
       optOuts: new OptOuts(),
       routingStatuses: new RoutingStatuses()
     })

@@ -1,6 +1,7 @@
 // That each scenario opens, always the same, and that what it tells people to try is true.
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import type { Models } from 'purecloud-platform-client-v2'
 import { WebSocket } from 'ws'
 import { scenarios, startSandbox, type Sandbox } from '../../src/sandbox'
@@ -223,11 +224,13 @@ describe('Scenarios', () => {
   })
 
   it('are each tried here', () => {
-    assert.deepEqual(
-      scenarios.map(({ name }) => name),
-      Object.keys(trials)
-    )
+    assert.deepEqual(scenarios.map(({ name }) => name).sort(), Object.keys(trials).sort())
     assert.ok(scenarios.length > 10)
+  })
+
+  it('stand in docs/sandbox.md', () => {
+    const document = readFileSync('docs/sandbox.md', 'utf8')
+    for (const { name, summary } of scenarios) assert.match(document, new RegExp(`^\\| \`${name}\` +\\| ${summary} +\\|$`, 'm'))
   })
 
   for (const { name, title, tryThis, about } of scenarios) {

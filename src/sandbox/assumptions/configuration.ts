@@ -69,6 +69,21 @@ export const configurationAssumptions = {
     unknown: 'Whether it is refused or passed over. The code is documented for every operation.',
     settledBy: 'A listing with a made-up `expand` on a real organisation.'
   },
+  'analytics.segment-order': {
+    does: 'Puts conversations in the order of the segment of theirs that started, or ended, last.',
+    unknown: 'Which of its segments a conversation is put in order by.',
+    settledBy: 'A query in the order of `segmentStart` on a real organisation.'
+  },
+  'analytics.unknown-ids': {
+    does: 'Leaves conversations that analytics does not have out of the answer.',
+    unknown: 'Whether an unknown id is left out or refused.',
+    settledBy: 'A read of two conversations, one with a made-up id, on a real organisation.'
+  },
+  'analytics.jobs': {
+    does: 'Has a job pending after half a second, fulfilled after one and a half, and expired a day later. Answers 202 while it works and 200 after, gives 100 results to a page and 1,000 at most, and 400 `bad.request` where there are none to read.',
+    unknown: 'How long each step takes, how long results stay, how many are on a page, and the codes.',
+    settledBy: 'A job on a real organisation, asked for its status and its results at once, when it is fulfilled, and days later.'
+  },
   'analytics.limits': {
     does: 'Answers 400 `bad.request` to an interval that is missing, no ISO 8601 interval, or longer than 31 days, and to pages of more than 100 rows.',
     unknown: 'The numbers and the codes: they are well known and stand in no published document.',

@@ -29,22 +29,6 @@ const reading = [
 
 const sending = ['conversation:message:create', 'conversation:webmessaging:create'] as const
 
-const handling = [
-  'conversation:communication:blindTransfer',
-  'conversation:communication:blindTransferAgent',
-  'conversation:communication:blindTransferQueue',
-  'conversation:communication:disconnect',
-  'conversation:externalTag:edit',
-  'conversation:message:monitor',
-  'conversation:message:park',
-  'conversation:message:pull',
-  'conversation:participant:wrapup',
-  'conversation:recording:pauseOthers'
-] as const
-
-/** What a server program does besides sending. */
-const serving = ['conversation:communication:disconnect', 'conversation:message:assign', 'conversation:message:receive'] as const
-
 /** Setting up channels, pages and customers’ records. */
 const configuring = [
   'conversation:threadingTimeline:edit',
@@ -76,6 +60,22 @@ const configuring = [
   'webDeployments:identityResolution:edit'
 ] as const
 
+const handling = [
+  'conversation:communication:blindTransfer',
+  'conversation:communication:blindTransferAgent',
+  'conversation:communication:blindTransferQueue',
+  'conversation:communication:disconnect',
+  'conversation:externalTag:edit',
+  'conversation:message:monitor',
+  'conversation:message:park',
+  'conversation:message:pull',
+  'conversation:participant:wrapup',
+  'conversation:recording:pauseOthers'
+] as const
+
+/** What a server program does besides sending. */
+const serving = ['conversation:communication:disconnect', 'conversation:message:assign', 'conversation:message:receive'] as const
+
 /** What a program’s administrator lets it look up: who may do what, and how much. */
 const administration = ['authorization:role:view', 'limits:organization:view', 'oauth:client:view'] as const
 
@@ -94,10 +94,7 @@ export const agentRole: Role = {
 }
 
 /** A program’s that sends, receives, assigns, disconnects and sets things up. */
-export const notifierRole: Role = {
-  name: 'Notifier',
-  permissions: [...reading, ...administration, ...sending, ...serving, ...configuring]
-}
+export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...administration, ...sending, ...serving, ...configuring] }
 
 /** A program’s that may look and nothing else. */
 export const readerRole: Role = { name: 'Reader', permissions: [...reading, ...administration] }

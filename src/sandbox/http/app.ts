@@ -14,6 +14,7 @@ import { faulty } from './faulty'
 import { refuseUnknownPath } from './path'
 import type { RateLimit } from './rateLimit'
 import { recorded } from './recorded'
+import { analyticsJobRoutes } from './routes/analyticsJobs'
 import { analyticsRoutes } from './routes/analytics'
 import { contactIdentityRoutes } from './routes/contactIdentity'
 import { authorizationRoutes } from './routes/authorization'
@@ -23,8 +24,8 @@ import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
-import { identityResolutionRoutes } from './routes/identityResolution'
 import { inboundOpenRoutes } from './routes/inboundOpen'
+import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
@@ -38,11 +39,11 @@ import { routingRoutes } from './routes/routing'
 import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
 import { speechAnalyticsRoutes } from './routes/speechAnalytics'
-import { smsNumberRoutes } from './routes/smsNumbers'
 import { stateChangeRoutes } from './routes/stateChanges'
-import { supportedContentRoutes } from './routes/supportedContent'
 import { transferRoutes } from './routes/transfers'
 import { typingRoutes } from './routes/typing'
+import { smsNumberRoutes } from './routes/smsNumbers'
+import { supportedContentRoutes } from './routes/supportedContent'
 import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
 import { signInRoutes } from './routes/signIn'
 import { userRoutes } from './routes/users'
@@ -96,6 +97,7 @@ export const createApp = (
   app.route(`${messaging}/integrations`, integrationRoutes(world, needs))
   app.route(`${messaging}/identityresolution/integrations`, identityResolutionRoutes(world, needs))
   app.route(`${messaging}/supportedcontent`, supportedContentRoutes(world, needs))
+  app.route('/api/v2/analytics/conversations/details/jobs', analyticsJobRoutes(world, needs))
   app.route('/api/v2/analytics', analyticsRoutes(world, needs))
   app.route('/api/v2/webdeployments/deployments', webDeploymentRoutes(world, needs))
   app.route('/api/v2/webdeployments/configurations', webDeploymentConfigurationRoutes(world, needs))
@@ -104,8 +106,8 @@ export const createApp = (
   app.route('/api/v2/externalcontacts', contactIdentityRoutes(world, needs))
   app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
-  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   app.route('/api/v2', speechAnalyticsRoutes(world, needs))
+  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
   app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
   app.route('/api/v2/notifications', notificationRoutes(world, needs))

@@ -61,7 +61,9 @@ export const channelSocketRoute = (world: World): SocketRoute => {
   const channelAt = (url: URL): Channel | undefined => world.channels.find(path.exec(url.pathname)?.[1] ?? '')
   return {
     name: 'notifications',
-    takes: (url) => channelAt(url) !== undefined,
+    takes: (url) => path.test(url.pathname),
+    refuses: (url) => (channelAt(url) === undefined ? '404 Not Found' : undefined),
+    restsOn: ['notifications.socket', 'notifications.events'],
     open: (socket, url) => {
       const channel = channelAt(url)
       // It may have gone while the socket was being opened.

@@ -1,6 +1,6 @@
 // A process of its own that prints where it listens, as one line of JSON, and then answers until it is ended. With the argument “sandbox” it is
-// the sandbox with 100,000 conversations; with “bare” a Node.js server that answers everything with a fixed body. To the message “memory” it
-// answers with the size of its heap in bytes.
+// the sandbox with 100,000 conversations; with “bare” a Node.js server that answers everything with a fixed body. To a message it
+// answers with the size of its heap and the time that it has used.
 import { createServer } from 'node:http'
 import { loadBundle } from './bundle.mjs'
 
@@ -28,7 +28,8 @@ const startBare = () => {
 
 process.on('message', () => {
   globalThis.gc?.()
-  process.send?.(process.memoryUsage().heapUsed)
+  const { user, system } = process.cpuUsage()
+  process.send?.({ heapMb: process.memoryUsage().heapUsed / 1_000_000, cpuSeconds: (user + system) / 1_000_000 })
 })
 process.on('disconnect', () => process.exit())
 

@@ -1,4 +1,5 @@
 // A world without HTTP: the shop of the default scenario, without conversations.
+import { AnalyticsRecords } from '../../../src/sandbox/analytics/records'
 import { ConversationStore } from '../../../src/sandbox/conversations/conversationStore'
 import type { Conversation, MessageContent } from '../../../src/sandbox/conversations/conversation'
 import type { MessengerType } from '../../../src/sandbox/conversations/messengerType'
@@ -6,9 +7,9 @@ import { TypingEvents } from '../../../src/sandbox/conversations/typing'
 import { Guests } from '../../../src/sandbox/guests/guests'
 import { seededIds } from '../../../src/sandbox/ids'
 import { Life } from '../../../src/sandbox/life/life'
+import { ChannelStore } from '../../../src/sandbox/notifications/channelStore'
 import type { Organisation } from '../../../src/sandbox/organisation/organisation'
 import { OrganisationStore } from '../../../src/sandbox/organisation/organisationStore'
-import { ChannelStore } from '../../../src/sandbox/notifications/channelStore'
 import { OptOuts } from '../../../src/sandbox/receiving/optOuts'
 import { receiveFromCustomer, type Received } from '../../../src/sandbox/receiving/receive'
 import { RoutingStatuses } from '../../../src/sandbox/routing/routingStatus'
@@ -45,10 +46,11 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
   }
   const world = worldOf({
     ...stores,
+    records: new AnalyticsRecords(stores.conversations, clock, 0),
     guests: new Guests(stores, away),
+    channels: new ChannelStore(clock),
     optOuts: new OptOuts(),
-    routingStatuses: new RoutingStatuses(),
-    channels: new ChannelStore(clock)
+    routingStatuses: new RoutingStatuses()
   })
   const life = new Life(world)
   return {

@@ -1,99 +1,109 @@
 import * as z from 'zod/mini'
+import type { Conversation } from '../../conversations/conversation'
+import { documented } from '../../documentedErrors'
+import type { Organisation } from '../../organisation/organisation'
 import { notImplemented, Refusal } from '../../refusal'
-import type { AnalyticsRow } from '../shapes/analyticsConversation'
+import {
+  conversationReaders,
+  documentedConversationDimensions,
+  documentedSegmentDimensions,
+  segmentReaders,
+  segmentViews,
+  type Reader,
+  type Readers
+} from './dimensions'
 
-const predicate = z.object({
+const unused = z.optional(z.unknown())
+
+const predicate = z.strictObject({
   type: z.optional(z.enum(['dimension', 'property', 'metric'])),
   dimension: z.optional(z.string()),
+  propertyType: unused,
+  property: unused,
+  metric: unused,
   operator: z.optional(z.enum(['matches', 'exists', 'notExists'])),
-  value: z.optional(z.nullable(z.string()))
+  value: z.optional(z.nullable(z.string())),
+  range: unused
 })
 
 const group = { type: z.enum(['and', 'or']), predicates: z.optional(z.array(predicate)) }
 
 /** `ConversationDetailQueryFilter` and `SegmentDetailQueryFilter`, which have one form. */
-export const detailFilter = z.object({ ...group, clauses: z.optional(z.array(z.object(group))) })
+export const detailFilter = z.strictObject({ ...group, clauses: z.optional(z.array(z.strictObject(group))) })
 
 type Predicate = z.infer<typeof predicate>
 export type DetailFilter = z.infer<typeof detailFilter>
 
-/** What a row, or one segment of it, has for each dimension that the sandbox knows. */
-type Dimensions = ReadonlyMap<string, string | undefined>
+/** The filters of a query. A conversation must fit all of them. */
+export interface DetailFilters {
+  readonly conversationFilters: readonly DetailFilter[]
+  readonly segmentFilters: readonly DetailFilter[]
+}
 
-const holds = ({ dimension, operator, value }: Predicate, dimensions: Dimensions): boolean => {
-  if (dimension === undefined || !dimensions.has(dimension)) {
-    throw new Refusal(
-      notImplemented,
-      `The sandbox cannot filter by ${dimension ?? 'anything but a dimension'}. It knows ${[...dimensions.keys()].join(', ')}.`
-    )
+type Test<View> = (view: View) => boolean
+
+interface Dimensions<View> {
+  readonly readers: Readers<View>
+  readonly documented: ReadonlySet<string>
+}
+
+const readerOf = <View>({ dimension, type, range, metric, property }: Predicate, dimensions: Dimensions<View>): Reader<View> => {
+  const other = type === 'metric' || type === 'property' || metric !== undefined || property !== undefined || range !== undefined
+  if (other || dimension === undefined) {
+    throw new Refusal(notImplemented, 'The sandbox filters by dimensions and values, not by metrics, properties or ranges.')
   }
-  const actual = dimensions.get(dimension)
-  switch (operator) {
+  const reader = dimensions.readers.get(dimension)
+  if (reader) return reader
+  if (dimensions.documented.has(dimension)) {
+    throw new Refusal(notImplemented, `The sandbox cannot filter by ${dimension}. It knows ${[...dimensions.readers.keys()].join(', ')}.`)
+  }
+  throw new Refusal(documented.invalidValue, `${dimension} must be one of: ${[...dimensions.documented].join(', ')}.`, {
+    field: 'dimension'
+  })
+}
+
+const testOf = <View>(given: Predicate, dimensions: Dimensions<View>): Test<View> => {
+  const reader = readerOf(given, dimensions)
+  switch (given.operator) {
     case 'exists':
-      return actual !== undefined
+      return (view) => reader(view) !== undefined
     case 'notExists':
-      return actual === undefined
+      return (view) => reader(view) === undefined
     case 'matches':
-    case undefined:
-      return actual === (value ?? undefined)
+    case undefined: {
+      const value = given.value ?? undefined
+      return (view) => reader(view) === value
+    }
   }
 }
 
-const fits = ({ type, predicates = [], clauses = [] }: DetailFilter, dimensions: Dimensions): boolean => {
-  const results = [
-    ...predicates.map((part) => holds(part, dimensions)),
-    ...clauses.map((clause) => fits({ type: clause.type, predicates: clause.predicates }, dimensions))
-  ]
-  return type === 'and' ? results.every(Boolean) : results.some(Boolean)
-}
+const joined = <View>(type: 'and' | 'or', tests: readonly Test<View>[]): Test<View> =>
+  type === 'and' ? (view) => tests.every((test) => test(view)) : (view) => tests.some((test) => test(view))
 
-const conversationDimensions = (row: AnalyticsRow): Dimensions =>
-  new Map([
-    ['conversationId', row.conversationId],
-    ['conversationStart', row.conversationStart],
-    ['conversationEnd', row.conversationEnd],
-    ['conversationInitiator', row.conversationInitiator],
-    ['customerParticipation', row.customerParticipation === undefined ? undefined : String(row.customerParticipation)],
-    ['originatingDirection', row.originatingDirection],
-    ['divisionId', row.divisionIds?.[0]]
-  ])
-
-const segmentDimensions = (row: AnalyticsRow): readonly Dimensions[] =>
-  (row.participants ?? []).flatMap((participant) =>
-    (participant.sessions ?? []).flatMap((session) =>
-      (session.segments ?? []).map(
-        (segment): Dimensions =>
-          new Map([
-            ['mediaType', session.mediaType],
-            ['messageType', session.messageType],
-            ['direction', session.direction],
-            ['addressFrom', session.addressFrom],
-            ['addressTo', session.addressTo],
-            ['deliveryStatus', session.deliveryStatus],
-            ['flowId', session.flow?.flowId],
-            ['flowName', session.flow?.flowName],
-            ['provider', session.provider],
-            ['purpose', participant.purpose],
-            ['participantName', participant.participantName],
-            ['userId', participant.userId],
-            ['externalContactId', participant.externalContactId],
-            ['queueId', segment.queueId],
-            ['segmentType', segment.segmentType],
-            ['segmentEnd', segment.segmentEnd],
-            ['disconnectType', segment.disconnectType],
-            ['wrapUpCode', segment.wrapUpCode]
-          ])
+const filterTest = <View>({ type, predicates = [], clauses = [] }: DetailFilter, dimensions: Dimensions<View>): Test<View> =>
+  joined(type, [
+    ...predicates.map((one) => testOf(one, dimensions)),
+    ...clauses.map((clause) =>
+      joined(
+        clause.type,
+        (clause.predicates ?? []).map((one) => testOf(one, dimensions))
       )
     )
-  )
+  ])
 
-export const fitsConversationFilters = (row: AnalyticsRow, filters: readonly DetailFilter[]): boolean => {
-  const dimensions = conversationDimensions(row)
-  return filters.every((filter) => fits(filter, dimensions))
-}
-
-/** Each filter must fit one segment as a whole; different filters may fit different segments. */
-export const fitsSegmentFilters = (row: AnalyticsRow, filters: readonly DetailFilter[]): boolean => {
-  const segments = segmentDimensions(row)
-  return filters.every((filter) => segments.some((dimensions) => fits(filter, dimensions)))
+/**
+ * Whether a conversation fits all filters. A segment filter must be fitted by one segment as a whole; different filters may be fitted by
+ * different segments.
+ */
+export const filtersTest = (organisation: Organisation, { conversationFilters, segmentFilters }: DetailFilters): Test<Conversation> => {
+  const ofConversation = { readers: conversationReaders(organisation), documented: documentedConversationDimensions }
+  const ofSegment = { readers: segmentReaders, documented: documentedSegmentDimensions }
+  const conversationTests = conversationFilters.map((filter) => filterTest(filter, ofConversation))
+  const segmentTests = segmentFilters.map((filter) => filterTest(filter, ofSegment))
+  return (conversation) => {
+    if (!conversationTests.every((test) => test(conversation))) return false
+    if (segmentTests.length === 0) return true
+    const views = segmentViews(conversation)
+    return segmentTests.every((test) => views.some(test))
+  }
 }

@@ -1,8 +1,6 @@
-const day = 24 * 60 * 60 * 1000
+export const day = 24 * 60 * 60 * 1000
 
-/** Well known, and in no published document: see the assumption `analytics.limits`. */
-const longest = 31 * day
-
+/** Milliseconds since 1970. */
 export interface Interval {
   readonly start: number
   readonly end: number
@@ -18,18 +16,18 @@ const readInstant = (text: string): number | undefined => {
   return Number.isNaN(time) ? undefined : time
 }
 
-/** Reads `start/end`; what is wrong with it, in words, if it cannot be used. */
-export const readInterval = (text: string): Interval | string => {
+/** Reads `start/end`, of `longest` milliseconds at most; what is wrong with it, in words, if it cannot be used. */
+export const readInterval = (text: string, longest: number): Interval | string => {
   const [from = '', to = '', ...more] = text.split('/')
   const start = readInstant(from)
   const end = readInstant(to)
   if (start === undefined || end === undefined || more.length > 0)
     return `“${text}” is not an interval of two ISO 8601 times with a slash between.`
   if (end < start) return 'The interval ends before it starts.'
-  return end - start > longest ? 'The interval is longer than 31 days.' : { start, end }
+  return end - start > longest ? `The interval is longer than ${longest / day} days.` : { start, end }
 }
 
 const dayOf = (time: number): number => Math.floor(time / day)
 
-/** True when `time` is on a day (UTC) that the interval touches. Source: published OpenAPI, `ConversationQuery.interval`. */
-export const touchesDayOf = ({ start, end }: Interval, time: number): boolean => dayOf(start) <= dayOf(time) && dayOf(time) <= dayOf(end)
+/** From the first to behind the last day (UTC) that the interval touches. Source: published OpenAPI, `ConversationQuery.interval`. */
+export const touchedDays = ({ start, end }: Interval): Interval => ({ start: dayOf(start) * day, end: (dayOf(end) + 1) * day })

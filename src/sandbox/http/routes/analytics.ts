@@ -1,96 +1,116 @@
 import { Hono } from 'hono'
+import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
+import { StandingQuery } from '../../analytics/standingQuery'
 import type { Conversation } from '../../conversations/conversation'
 import { divisionsOf } from '../../conversations/divisions'
-import { endTimeOf } from '../../conversations/reading'
 import { documented } from '../../documentedErrors'
-import { notImplemented, Refusal } from '../../refusal'
+import { Refusal } from '../../refusal'
 import type { World } from '../../world'
+import type { Answer } from '../answers'
+import {
+  checkedInterval,
+  orderKey,
+  outsideLimits,
+  queryFields,
+  refuseUnsupported,
+  StandingQueries,
+  type OrderBy
+} from '../analytics/detailQuery'
+import { filtersTest, type DetailFilters } from '../analytics/filters'
+import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
-import { detailFilter, fitsConversationFilters, fitsSegmentFilters } from '../analytics/filters'
-import { readInterval, touchesDayOf, type Interval } from '../analytics/interval'
 import { reaches } from '../divisions'
-import type { Environment } from '../environment'
-import { pageOf } from '../paging'
+import { assumeFor, type Environment, type RequestContext } from '../environment'
+import { pathId } from '../path'
+import { queryList } from '../query'
 import { assumeForReading } from '../readingAssumptions'
 import { readBody } from '../requestBody'
 import { analyticsRow } from '../shapes/analyticsConversation'
 
-const unsupported = z.optional(z.array(z.unknown()))
-
 /** `ConversationQuery`. */
 const query = z.strictObject({
-  interval: z.optional(z.string()),
-  order: z.optional(z.enum(['asc', 'desc', 'unordered'])),
-  orderBy: z.optional(z.enum(['conversationStart', 'conversationEnd', 'segmentStart', 'segmentEnd'])),
+  ...queryFields,
   paging: z.optional(z.strictObject({ pageSize: z.int().check(z.positive()), pageNumber: z.int().check(z.positive()) })),
-  conversationFilters: z.optional(z.array(detailFilter)),
-  segmentFilters: z.optional(z.array(detailFilter)),
-  evaluationFilters: unsupported,
-  surveyFilters: unsupported,
-  resolutionFilters: unsupported,
-  aggregations: unsupported
+  aggregations: z.optional(z.array(z.unknown()))
 })
 
-type Query = z.infer<typeof query>
-
+/** Well known, as the longest interval is, and in no published document: see the assumption `analytics.limits`. */
 const largestPage = 100
-
-const outsideLimits = (message: string, field: string): Refusal =>
-  new Refusal(documented.badRequest, message, { field, restsOn: ['analytics.limits'] })
-
-const checkedInterval = (text: string | undefined): Interval => {
-  const interval = text === undefined ? 'The query needs an interval.' : readInterval(text)
-  if (typeof interval === 'string') throw outsideLimits(interval, 'interval')
-  return interval
-}
-
-const refuseUnsupported = ({ evaluationFilters, surveyFilters, resolutionFilters, aggregations, orderBy }: Query): void => {
-  for (const [field, value] of Object.entries({ evaluationFilters, surveyFilters, resolutionFilters, aggregations })) {
-    if (value !== undefined && value.length > 0) {
-      throw new Refusal(notImplemented, `The sandbox does not simulate ${field} of a details query.`, { field })
-    }
-  }
-  if (orderBy === 'segmentStart' || orderBy === 'segmentEnd') {
-    throw new Refusal(notImplemented, `The sandbox cannot order by ${orderBy}.`, { field: 'orderBy' })
-  }
-}
-
-/** Oldest first. One that has not ended comes after all that have. */
-const inOrder = (conversations: readonly Conversation[], { order, orderBy }: Query): readonly Conversation[] => {
-  const keyOf = (conversation: Conversation): number =>
-    orderBy === 'conversationEnd' ? (endTimeOf(conversation) ?? Number.MAX_SAFE_INTEGER) : conversation.startTime
-  const ascending = conversations.toSorted((a, b) => keyOf(a) - keyOf(b))
-  return order === 'desc' ? ascending.reverse() : ascending
-}
+const longestInterval = 31 * day
 
 /** Conversations by what they were, ended ones too. */
 export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> => {
+  const view = needs({
+    token: 'any',
+    permissions: { some: ['analytics:conversationDetail:view', 'analytics:agentConversationDetail:view'] }
+  })
+  const { records } = world
+  const standing = new StandingQueries(records)
   const routes = new Hono<Environment>()
-  routes.post(
-    '/conversations/details/query',
-    needs({ token: 'any', permissions: { some: ['analytics:conversationDetail:view', 'analytics:agentConversationDetail:view'] } }),
-    (c) => {
-      const asked = readBody(c, query, 'ConversationQuery')
-      const interval = checkedInterval(asked.interval)
-      const paging = asked.paging ?? { pageSize: 25, pageNumber: 1 }
-      if (paging.pageSize > largestPage) throw outsideLimits(`A page has at most ${largestPage} rows.`, 'paging.pageSize')
-      refuseUnsupported(asked)
 
-      const { conversationFilters = [], segmentFilters = [] } = asked
-      const found = [...world.conversations.all()].filter((conversation) => {
-        if (!touchesDayOf(interval, conversation.startTime)) return false
-        if (!reaches(c, world.organisation, divisionsOf(world.organisation, conversation))) return false
-        const row = analyticsRow(world, conversation)
-        return fitsConversationFilters(row, conversationFilters) && fitsSegmentFilters(row, segmentFilters)
-      })
-      const page = pageOf(inOrder(found, asked), paging)
-      for (const conversation of page) assumeForReading(c, conversation)
-      return c.json({
-        conversations: page.length > 0 ? page.map((conversation) => analyticsRow(world, conversation)) : undefined,
-        totalHits: found.length
-      })
+  /** The divisions whose conversations the credential may see. */
+  const reachedDivisions = (c: RequestContext): readonly string[] =>
+    world.organisation.divisions.filter((division) => reaches(c, world.organisation, [division])).map(({ id }) => id)
+
+  const queryFor = (filters: DetailFilters, orderBy: OrderBy, divisions: readonly string[]): StandingQuery => {
+    // Also where it is known: a filter that is refused once is refused each time.
+    const fits = filtersTest(world.organisation, filters)
+    const isReached = (conversation: Conversation): boolean =>
+      divisionsOf(world.organisation, conversation).some(({ id }) => divisions.includes(id))
+    const test =
+      divisions.length === world.organisation.divisions.length
+        ? fits
+        : (conversation: Conversation) => isReached(conversation) && fits(conversation)
+    return standing.named(JSON.stringify([orderBy, filters, divisions]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
+  }
+
+  const recorded = (ids: readonly string[]): readonly Conversation[] =>
+    ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
+
+  routes.post('/conversations/details/query', view, (c) => {
+    const asked = readBody(c, query, 'ConversationQuery')
+    const { conversationFilters = [], segmentFilters = [], orderBy = 'conversationStart', order } = asked
+    const { evaluationFilters, surveyFilters, resolutionFilters, aggregations } = asked
+    const days = touchedDays(checkedInterval(asked.interval, longestInterval))
+    const { pageSize, pageNumber } = asked.paging ?? { pageSize: 25, pageNumber: 1 }
+    if (pageSize > largestPage) throw outsideLimits(`A page has at most ${largestPage} rows.`, 'paging.pageSize')
+    refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters, aggregations })
+    if (orderBy === 'segmentStart' || orderBy === 'segmentEnd') assumeFor(c)('analytics.segment-order')
+
+    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachedDivisions(c)).page({
+      startFrom: days.start,
+      startBefore: days.end,
+      descending: order === 'desc',
+      skip: (pageNumber - 1) * pageSize,
+      take: pageSize
+    })
+    const page = recorded(ids)
+    for (const conversation of page) assumeForReading(c, conversation)
+    const body: Answer<Models.AnalyticsConversationQueryResponse> = {
+      conversations: page.length > 0 ? page.map((conversation) => analyticsRow(world, conversation)) : undefined,
+      totalHits: total
     }
-  )
+    return c.json(body)
+  })
+
+  routes.get('/conversations/details', view, (c) => {
+    const ids = queryList(c, 'id')
+    const found = recorded(ids)
+    if (found.length < ids.length) assumeFor(c)('analytics.unknown-ids')
+    for (const conversation of found) assumeForReading(c, conversation)
+    const body: Answer<Models.AnalyticsConversationWithoutAttributesMultiGetResponse> = {
+      conversations: found.map((conversation) => analyticsRow(world, conversation))
+    }
+    return c.json(body)
+  })
+
+  routes.get('/conversations/:conversationId/details', view, (c) => {
+    const id = pathId(c, 'conversationId')
+    const conversation = records.get(id)
+    if (conversation === undefined) throw new Refusal(documented.notFound, `Analytics has no conversation ${id}.`)
+    assumeForReading(c, conversation)
+    return c.json(analyticsRow(world, conversation))
+  })
   return routes
 }
