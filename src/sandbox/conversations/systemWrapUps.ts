@@ -10,7 +10,9 @@ export const systemWrapUps = {
 
 const codes: ReadonlySet<string> = new Set(Object.values(systemWrapUps))
 
+export const isSystemWrapUp = (code: string): boolean => codes.has(code)
+
 export const hasSystemWrapUp = ({ participants }: Conversation): boolean =>
   participants.some(
-    (participant) => participant.purpose === 'agent' && participant.wrapUp.kind === 'done' && codes.has(participant.wrapUp.code)
+    (participant) => participant.purpose === 'agent' && participant.wrapUp.kind === 'done' && isSystemWrapUp(participant.wrapUp.code)
   )
