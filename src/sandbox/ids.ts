@@ -11,7 +11,8 @@ export interface Ids {
   within(name: string): Ids
 }
 
-const uuidOf = (name: string): string => {
+/** The UUID that follows from a name. */
+export const uuidOf = (name: string): string => {
   const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)

@@ -4,12 +4,16 @@ import { movable, stoppable, systemClock, type Clock } from './clock'
 import type { Control, NamedConversations } from './control/control'
 import { ConversationStore } from './conversations/conversationStore'
 import { TypingEvents } from './conversations/typing'
+import { AuthorizationCodes } from './credentials/authorizationCodes'
 import { CredentialStore } from './credentials/credentialStore'
-import { agentRole, notifierRole, readerRole } from './credentials/roles'
+import { everywhere } from './credentials/grants'
+import { registerClients, type ClientLogin } from './credentials/registeredClients'
+import { agentRole, notifierRole } from './credentials/roles'
 import { Faults } from './faults/faults'
 import { Guests } from './guests/guests'
 import { guestSocket } from './guests/guestSocket'
 import { createApp } from './http/app'
+import { rateLimit } from './http/rateLimit'
 import { serve } from './http/server'
 import { socketsOf, type SocketRoute } from './http/sockets'
 import { seededIds } from './ids'
@@ -28,7 +32,7 @@ import { worldOf } from './world'
 
 export type { Clock } from './clock'
 export type { Control } from './control/control'
-export { SandboxPortUnavailable, UnknownOperation, UnknownScenario } from './errors'
+export { SandboxPortUnavailable, TokenLifeOutOfRange, UnknownOperation, UnknownScenario } from './errors'
 export type { FaultRequest } from './faults/fault'
 export type { LedgerEntry } from './ledger/ledger'
 export { scenarios, type ScenarioSummary } from './scenarios'
@@ -45,6 +49,10 @@ export interface SandboxOptions {
   readonly clock?: Clock
   /** How far analytics is behind what happens: 0 unless given. */
   readonly analyticsLagSeconds?: number
+  /** How many seconds an access token lives: 5 minutes to 48 hours, 24 hours unless given. `userToken` is not bound by it. */
+  readonly tokenLifeSeconds?: number
+  /** Refuses requests of a token that makes too many in a minute; false unless given. */
+  readonly rateLimits?: boolean
 }
 
 /** Where the sandbox is, what to sign in with, and the ids to start from. */
@@ -57,6 +65,8 @@ export interface SandboxAddress {
   readonly clientSecret: string
   /** Of an agent. It needs no signing in. */
   readonly userToken: string
+  /** The OAuth app with which the editor signs users in (authorization code with PKCE). It has no secret. */
+  readonly pkceClientId: string
   readonly deploymentId: string
   readonly queueId: string
   /** What the control API takes, and nothing else. */
@@ -68,7 +78,15 @@ export interface Sandbox extends Control {
   /** As it is now: loading a scenario changes the conversations. */
   readonly address: SandboxAddress
   /** An OAuth client whose role may look and not send. */
-  readonly reader: { readonly clientId: string; readonly clientSecret: string }
+  readonly reader: ClientLogin
+  /** An OAuth client that may send, in the home division only. */
+  readonly homeNotifier: ClientLogin
+  /** An OAuth app that signs users in and has a secret. */
+  readonly desktop: ClientLogin
+  /** The id of an OAuth app that signs users in with PKCE and has the scopes for reading conversations only. */
+  readonly viewerId: string
+  /** A token that another region would have issued. */
+  readonly foreignToken: string
   /** Ends every connection and everything that waits, at once. */
   stop(): Promise<void>
 }
@@ -85,6 +103,7 @@ const tokensOfGuests = (guests: Guests, conversations: Opening['conversations'])
  * Secrets and tokens are new at each start; everything else follows from the seed and the time of the start.
  * @throws SandboxPortUnavailable
  * @throws UnknownScenario
+ * @throws TokenLifeOutOfRange
  */
 export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
   const { port = 0, seed = 1 } = options
@@ -95,10 +114,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const ledger = new Ledger()
   const controlToken = randomBytes(32).toString('base64url')
   const credentials = new CredentialStore()
-  const notifier = { id: ids.next('client'), name: 'Notifier', role: notifierRole }
-  const reader = { id: ids.next('client'), name: 'Reader', role: readerRole }
-  const clientSecret = credentials.addClient(notifier)
-  const readerSecret = credentials.addClient(reader)
+  const { notifier, reader, homeNotifier, inspector, desktop, viewer } = registerClients(credentials, ids, options.tokenLifeSeconds)
 
   /** An organisation as a scenario opens it, and what answers for it. */
   const open = (name: string) => {
@@ -126,12 +142,12 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const life = new Life(world)
     expireContacts(world.configuration, world.conversations, time)
     for (const { businessAddress, customerAddress } of optedOut) world.optOuts.optOut(businessAddress, customerAddress)
-    credentials.giveRole(user.id, roles?.agent ?? agentRole)
-    credentials.giveRole(notifier.id, roles?.notifier ?? notifierRole)
+    credentials.giveRoles(user.id, everywhere(roles?.agent ?? agentRole))
+    credentials.giveRoles(notifier.clientId, everywhere(roles?.notifier ?? notifierRole))
     faults.set(opening.faults ?? [])
     const socketRoutes: readonly SocketRoute[] = [guestSocket(world), channelSocketRoute(world)]
     const guestTokens = tokensOfGuests(world.guests, conversations)
-    return { name, opening, world, life, time, app: createApp(world, credentials, surroundings), socketRoutes, guestTokens }
+    return { name, opening, world, life, time, app: createApp(world, surroundings), socketRoutes, guestTokens }
   }
 
   const namedConversations = (): NamedConversations =>
@@ -163,9 +179,18 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     }
   }
 
-  const surroundings = { clock, faults, ledger, control, controlToken }
+  const surroundings = {
+    credentials,
+    codes: new AuthorizationCodes(),
+    countRequest: rateLimit(clock, options.rateLimits ?? false),
+    clock,
+    faults,
+    ledger,
+    control,
+    controlToken
+  }
   let current = open(options.scenario ?? 'default')
-  const userToken = credentials.signIn(current.opening.user, agentRole)
+  const userToken = credentials.signIn(current.opening.user, inspector, clock.now())
   const sockets = socketsOf(() => current.socketRoutes, faults, clock)
   const server = await serve((request, environment) => current.app.fetch(request, environment), sockets, port)
 
@@ -177,16 +202,20 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
         url: `http://127.0.0.1:${server.port}`,
         guestUrl: `ws://127.0.0.1:${server.port}/v1`,
         region: 'sandbox',
-        clientId: notifier.id,
-        clientSecret,
+        ...notifier,
         userToken,
+        pkceClientId: inspector.id,
         controlToken,
         deploymentId: organisation.deployments[0]?.id ?? '',
         queueId: organisation.queues[0]?.id ?? '',
         conversations: namedConversations()
       }
     },
-    reader: { clientId: reader.id, clientSecret: readerSecret },
+    reader,
+    homeNotifier,
+    desktop,
+    viewerId: viewer.id,
+    foreignToken: credentials.issueForeign(),
     stop: async () => {
       current.life.stop()
       clock.stop()

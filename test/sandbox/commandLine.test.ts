@@ -31,7 +31,8 @@ describe('node dist/cli.js sandbox', () => {
 
   it('prints where it is and what to sign in with as its first line, answers, and stops when it is told to', async () => {
     const address = await start('--seed', '7')
-    for (const key of ['url', 'guestUrl', 'region', 'clientId', 'clientSecret', 'userToken', 'deploymentId', 'queueId']) text(address, key)
+    for (const key of ['url', 'guestUrl', 'region', 'clientId', 'clientSecret', 'userToken', 'pkceClientId', 'deploymentId', 'queueId'])
+      text(address, key)
 
     const ended = text(Reflect.get(Object(address), 'conversations'), 'ended-web')
     const response = await fetch(`${text(address, 'url')}/api/v2/conversations/${ended}`, {

@@ -42,6 +42,18 @@ if (api === undefined) {
       }
     })
 
+    it('tells who is who in the published shapes', async () => {
+      const { user, client, reader } = session()
+      const expand = ['authorization', 'organization', 'token', 'date', 'orgauthorization']
+      await assertFits(bodyOf(user.users.getUsersMe({ expand })), 'UserMe')
+      const { entities = [] } = await bodyOf(reader.authorization.getAuthorizationRoles())
+      for (const role of entities) await assertFits(role, 'DomainOrganizationRole')
+      await assertFits(bodyOf(reader.oauth.getOauthClients()), 'OAuthClientEntityListing')
+      await assertFits(bodyOf(client.organization.getOrganizationsLimitsNamespace('platform.api')), 'LimitsEntityListing')
+      await assertFits(bodyOf(client.organization.getOrganizationsLimitsDocs()), 'LimitDocumentation')
+      await assertFits(bodyOf(client.organization.getOrganizationsLimitsChangerequests()), 'LimitChangeRequestsEntityListing')
+    })
+
     it('answers analytics in the published shape', async () => {
       const { client, clock } = session()
       const interval = `${new Date(clock.now() - 30 * 86_400_000).toISOString()}/${new Date(clock.now()).toISOString()}`

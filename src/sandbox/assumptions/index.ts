@@ -8,6 +8,7 @@ import { guestAssumptions } from './guest'
 import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
+import { speechAnalyticsAssumptions } from './speechAnalytics'
 
 const table = {
   ...credentialAssumptions,
@@ -16,6 +17,7 @@ const table = {
   ...conversationAssumptions,
   ...lifeAssumptions,
   ...configurationAssumptions,
+  ...speechAnalyticsAssumptions,
   ...notificationAssumptions,
   ...faultAssumptions,
   ...guestAssumptions

@@ -34,6 +34,7 @@ export const guestSocket = (world: World): SocketRoute => {
 
   return {
     name: 'guest',
+    judgesOrigin: true,
     takes: ({ pathname }) => pathname === '/v1',
     restsOn,
     refuses: (url, { headers }: IncomingMessage) => {

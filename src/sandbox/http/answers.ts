@@ -1,6 +1,6 @@
 import type { Models } from 'purecloud-platform-client-v2'
 import { documented, type DocumentedError } from '../documentedErrors'
-import { Refusal, type SandboxError } from '../refusal'
+import { Refusal, type RefusalDetails, type SandboxError } from '../refusal'
 import type { RequestContext } from './environment'
 
 /**
@@ -24,17 +24,30 @@ export const optionalIsoTime = (time: number | undefined): string | undefined =>
 
 const isOwn = (code: string): boolean => code.startsWith('sandbox.')
 
+interface AnswerDetails extends Pick<RefusalDetails, 'parameters'> {
+  readonly field?: string | undefined
+  readonly limit?: RefusalDetails['limit'] | undefined
+}
+
 /** The published `ErrorBody`. */
-export const errorAnswer = (c: RequestContext, error: DocumentedError | SandboxError, message: string, field?: string): Response => {
+export const errorAnswer = (
+  c: RequestContext,
+  error: DocumentedError | SandboxError,
+  message: string,
+  { field, parameters = {}, limit }: AnswerDetails = {}
+): Response => {
   const { status, code } = error
   const body: Answer<Models.ErrorBody> = {
     message,
     code,
     status,
     contextId: c.var.contextId,
+    messageParams: parameters,
     details: field === undefined ? [] : [{ errorCode: code, fieldName: field }],
-    errors: []
+    errors: [],
+    limit: limit && { namespace: limit.namespace, key: limit.key, value: limit.value }
   }
+  if (limit !== undefined) c.header('Retry-After', String(limit.retryAfterSeconds))
   if (isOwn(code)) c.header('x-sandbox-error', code)
   return c.json(body, status)
 }
@@ -46,5 +59,5 @@ export const answerError = (error: Error, c: RequestContext): Response => {
       ? error
       : new Refusal(documented.internal, `The sandbox itself failed: ${error.message}. Please report it with the request.`)
   c.set('assumed', new Set(refusal.restsOn))
-  return errorAnswer(c, refusal.error, refusal.message, refusal.field)
+  return errorAnswer(c, refusal.error, refusal.message, refusal)
 }

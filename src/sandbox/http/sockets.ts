@@ -5,7 +5,7 @@ import type { AssumptionId } from '../assumptions'
 import type { Clock } from '../clock'
 import type { SocketFault, SocketName } from '../faults/fault'
 import type { Faults } from '../faults/faults'
-import { isLoopbackHost } from './safety'
+import { isLoopbackHost, isTrustedOrigin } from './safety'
 
 /** A websocket that the sandbox offers. */
 export interface SocketRoute {
@@ -13,6 +13,8 @@ export interface SocketRoute {
   readonly name: SocketName
   /** Whether the websocket at `url` is this one. */
   readonly takes: (url: URL) => boolean
+  /** True when the route itself judges the Origin that a page connects from. Otherwise only the editor’s pages and the sandbox’s own may. */
+  readonly judgesOrigin?: boolean
   /** Why a connection is refused before it opens, as an HTTP status; `undefined` when it may open. */
   readonly refuses?: (url: URL, request: IncomingMessage) => string | undefined
   /** What the frames assume of the platform: the answer that opens the websocket names it. */
@@ -95,7 +97,8 @@ export const socketsOf = (routes: () => readonly SocketRoute[], faults: Faults, 
   })
   return {
     upgrade: (request, socket, head) => {
-      if (!isLoopbackHost(request.headers.host)) {
+      const { host = '', origin } = request.headers
+      if (!isLoopbackHost(host)) {
         refuse(socket, '403 Forbidden')
         return
       }
@@ -103,6 +106,7 @@ export const socketsOf = (routes: () => readonly SocketRoute[], faults: Faults, 
       const route = routeOf(url)
       const refused = route?.refuses?.(url, request)
       if (route === undefined) refuse(socket, '404 Not Found')
+      else if (origin !== undefined && route.judgesOrigin !== true && !isTrustedOrigin(origin, host)) refuse(socket, '403 Forbidden')
       else if (refused !== undefined) refuse(socket, refused)
       else if (server.clients.size >= mostSockets) refuse(socket, '503 Service Unavailable')
       else

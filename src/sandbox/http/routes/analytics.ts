@@ -3,6 +3,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
 import { StandingQuery } from '../../analytics/standingQuery'
 import type { Conversation } from '../../conversations/conversation'
+import { divisionsOf } from '../../conversations/divisions'
 import { documented } from '../../documentedErrors'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
@@ -19,6 +20,7 @@ import {
 import { filtersTest, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
+import { checkDivisions, reachOf, type Reach } from '../divisions'
 import { assumeFor, type Environment } from '../environment'
 import { pathId } from '../path'
 import { queryList } from '../query'
@@ -47,10 +49,13 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const standing = new StandingQueries(records)
   const routes = new Hono<Environment>()
 
-  const queryFor = (filters: DetailFilters, orderBy: OrderBy): StandingQuery => {
+  const queryFor = (filters: DetailFilters, orderBy: OrderBy, reach: Reach): StandingQuery => {
     // Also where it is known: a filter that is refused once is refused each time.
     const test = filtersTest(world.organisation, filters)
-    return standing.named(JSON.stringify([orderBy, filters]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
+    return standing.named(
+      JSON.stringify([orderBy, filters, reach.key]),
+      (all) => new StandingQuery(all, (conversation) => reach.includes(conversation) && test(conversation), orderKey(orderBy))
+    )
   }
 
   const recorded = (ids: readonly string[]): readonly Conversation[] =>
@@ -66,7 +71,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters, aggregations })
     if (orderBy === 'segmentStart' || orderBy === 'segmentEnd') assumeFor(c)('analytics.segment-order')
 
-    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy).page({
+    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachOf(c, world.organisation)).page({
       startFrom: days.start,
       startBefore: days.end,
       descending: order === 'desc',
@@ -84,7 +89,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
 
   routes.get('/conversations/details', view, (c) => {
     const ids = queryList(c, 'id')
-    const found = recorded(ids)
+    const found = recorded(ids).filter(reachOf(c, world.organisation).includes)
     if (found.length < ids.length) assumeFor(c)('analytics.unknown-ids')
     for (const conversation of found) assumeForReading(c, conversation)
     const body: Answer<Models.AnalyticsConversationWithoutAttributesMultiGetResponse> = {
@@ -97,6 +102,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     const id = pathId(c, 'conversationId')
     const conversation = records.get(id)
     if (conversation === undefined) throw new Refusal(documented.notFound, `Analytics has no conversation ${id}.`)
+    checkDivisions(c, world.organisation, divisionsOf(world.organisation, conversation))
     assumeForReading(c, conversation)
     return c.json(analyticsRow(world, conversation))
   })

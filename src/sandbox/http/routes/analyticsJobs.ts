@@ -14,6 +14,7 @@ import type { Needs } from '../authentication'
 import type { Environment, RequestContext } from '../environment'
 import { readPageSize } from '../paging'
 import { pathId } from '../path'
+import { reachOf } from '../divisions'
 import { assumeForReading } from '../readingAssumptions'
 import { readBody } from '../requestBody'
 import { analyticsRow } from '../shapes/analyticsConversation'
@@ -72,12 +73,14 @@ export const analyticsJobRoutes = (world: World, needs: Needs): Hono<Environment
     const { evaluationFilters, surveyFilters, resolutionFilters, order, limit } = asked
     const interval = checkedInterval(asked.interval, Number.POSITIVE_INFINITY)
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters })
+    const reach = reachOf(c, world.organisation)
+    const test = filtersTest(world.organisation, { conversationFilters, segmentFilters })
     const jobId = world.ids.next('job')
     jobs.submit(jobId, {
       start: startOfDayIntervalMatching ? touchedDays(interval).start : interval.start,
       end: interval.end,
       byStart: startOfDayIntervalMatching,
-      fits: filtersTest(world.organisation, { conversationFilters, segmentFilters }),
+      fits: (conversation) => reach.includes(conversation) && test(conversation),
       keyOf: orderKey(orderBy),
       descending: order === 'desc',
       limit

@@ -2,6 +2,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import { canonicalContact, mergeSet, type ContactIdentifier, type ExternalContact } from '../../organisation/externalContact'
 import type { Organisation } from '../../organisation/organisation'
 import { isoTime, type Answer } from '../answers'
+import { divisionRef } from './division'
 
 const reference = ({ id }: { readonly id: string }): Answer<Models.ContactAddressableEntityRef> => ({
   id,
@@ -42,7 +43,7 @@ export const contactBody = (
   firstName: nameOrNothing(contact.firstName),
   lastName: nameOrNothing(contact.lastName),
   type: contact.type,
-  division: organisation.division,
+  division: divisionRef(organisation.division),
   createDate: isoTime(contact.created),
   modifyDate: isoTime(contact.modified ?? contact.created),
   identifiers: expand.has('identifiers') ? contact.identifiers?.map((one) => identifierBody(organisation, one)) : undefined,

@@ -4,6 +4,7 @@ import { customerOf } from '../../conversations/reading'
 import type { ConversationChange } from '../../conversations/conversationStore'
 import type { Answer } from '../../http/answers'
 import { provider } from '../../http/shapes/legFields'
+import { divisionsOf } from '../../conversations/divisions'
 import type { World } from '../../world'
 import type { TopicEvent } from './event'
 
@@ -48,11 +49,12 @@ interface Told {
   readonly body: object
 }
 
-const divisionOf = ({ organisation }: World): string => organisation.division.id
+const divisionOf = ({ organisation }: World, conversation: Conversation): string =>
+  divisionsOf(organisation, conversation)[0]?.id ?? organisation.division.id
 
 /** A communication has begun. The platform has no such event for who sends without an agent. */
 const started = (world: World, conversation: Conversation, participant: Participant, leg: Leg): Told | undefined => {
-  const fields = { ...common(conversation, participant, leg, leg.startTime), divisionId: divisionOf(world) }
+  const fields = { ...common(conversation, participant, leg, leg.startTime), divisionId: divisionOf(world, conversation) }
   switch (participant.purpose) {
     case 'customer': {
       const body = { ...fields, externalContactId: participant.externalContactId }
@@ -80,7 +82,7 @@ const ended = (world: World, conversation: Conversation, participant: Participan
   const { connectedTime, disconnectedTime, disconnectType } = state
   const fields = {
     ...common(conversation, participant, leg, disconnectedTime),
-    divisionId: divisionOf(world),
+    divisionId: divisionOf(world, conversation),
     disconnectType: disconnectTypes[disconnectType]
   }
   const connected = connectedTime === undefined ? undefined : disconnectedTime - connectedTime
@@ -164,7 +166,7 @@ const contactChange = function* (world: World, before: Conversation | undefined,
   const [was, is] = [before && customerOf(before), customerOf(after)]
   const leg = is?.legs.at(-1)
   if (was === undefined || is === undefined || leg === undefined || was.externalContactId === is.externalContactId) return
-  const body = { ...common(after, is, leg, now), divisionId: divisionOf(world), externalContactId: is.externalContactId }
+  const body = { ...common(after, is, leg, now), divisionId: divisionOf(world, after), externalContactId: is.externalContactId }
   yield { name: 'contact', body: body satisfies Answer<Models.ContactDetailEventTopicContactUpdateEvent> }
 }
 
