@@ -28,6 +28,7 @@ import { OptOuts } from './receiving/optOuts'
 import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
 import type { Opening } from './scenarios/scenario'
+import { ClientUsage } from './usage/clientUsage'
 import { worldOf } from './world'
 
 export type { Clock } from './clock'
@@ -47,12 +48,12 @@ export interface SandboxOptions {
   /** All ids follow from it; 1 unless given. */
   readonly seed?: number
   readonly clock?: Clock
-  /** How far analytics is behind what happens: 0 unless given. */
-  readonly analyticsLagSeconds?: number
   /** How many seconds an access token lives: 5 minutes to 48 hours, 24 hours unless given. `userToken` is not bound by it. */
   readonly tokenLifeSeconds?: number
   /** Refuses requests of a token that makes too many in a minute; false unless given. */
   readonly rateLimits?: boolean
+  /** How far analytics is behind what happens: 0 unless given. */
+  readonly analyticsLagSeconds?: number
 }
 
 /** Where the sandbox is, what to sign in with, and the ids to start from. */
@@ -186,6 +187,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     clock,
     faults,
     ledger,
+    usage: new ClientUsage(),
     control,
     controlToken
   }

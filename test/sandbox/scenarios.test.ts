@@ -224,10 +224,7 @@ describe('Scenarios', () => {
   })
 
   it('are each tried here', () => {
-    assert.deepEqual(
-      scenarios.map(({ name }) => name),
-      Object.keys(trials)
-    )
+    assert.deepEqual(scenarios.map(({ name }) => name).sort(), Object.keys(trials).sort())
     assert.ok(scenarios.length > 10)
   })
 

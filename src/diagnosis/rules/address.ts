@@ -13,6 +13,7 @@ type Addressed = Extract<Send, { readonly kind: 'agentless' | 'outbound' }>
 const addressed = ({ send }: Attempt, messengerType: string): Addressed | undefined =>
   send && send.kind !== 'agentMessage' && send.messengerType === messengerType ? send : undefined
 
+const whatsAppCodes = ['invalid.whatsapp.address'] as const
 const digitsOnly = 'Send the digits with the country code, without “+” and without spaces.'
 
 const whatsApp: Rule = {
@@ -20,10 +21,11 @@ const whatsApp: Rule = {
   about: 'A WhatsApp address is digits only: 400 “invalid.whatsapp.address”. Leave out “+” and spaces.',
   phase: 'response',
   title: 'A WhatsApp address is digits only',
+  refusedWith: whatsAppCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['invalid.whatsapp.address'] })
+    answers(attempt, { codes: whatsAppCodes })
       ? fails('“toAddress” has something else than digits.', digitsOnly, answerEvidence(attempt))
       : undefined,
   foresee: (attempt) => {
@@ -36,6 +38,7 @@ const whatsApp: Rule = {
   }
 }
 
+const phoneCodes = ['invalid.phone.number', 'invalid.phone.numbers'] as const
 const e164 = 'Write it as “+”, country code and number, digits only: +13175550142.'
 
 const sms: Rule = {
@@ -43,12 +46,11 @@ const sms: Rule = {
   about: 'A phone number is written as E.164: 400 “invalid.phone.number”. Write “+”, country code and number.',
   phase: 'response',
   title: 'An SMS address is E.164',
+  refusedWith: phoneCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['invalid.phone.number', 'invalid.phone.numbers'] })
-      ? fails('A phone number is not in E.164 form.', e164, answerEvidence(attempt))
-      : undefined,
+    answers(attempt, { codes: phoneCodes }) ? fails('A phone number is not in E.164 form.', e164, answerEvidence(attempt)) : undefined,
   foresee: (attempt) => {
     const toAddress = addressed(attempt, 'sms')?.toAddress
     return toAddress !== undefined && !/^\+[1-9]\d{6,14}$/.test(toAddress)
@@ -64,6 +66,7 @@ const recipient: Rule = {
   about: 'The request names no recipient. Set “toAddress”.',
   phase: 'preflight',
   title: 'The recipient is missing',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) => {
@@ -82,6 +85,7 @@ const ownNumber: Rule = {
   about: 'An SMS is sent from a provisioned number of the organisation. Use one of them.',
   phase: 'preflight',
   title: 'The sender’s number must be the organisation’s',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: (attempt) => {
@@ -121,6 +125,7 @@ const integration: Rule = {
   about: 'Open messaging, WhatsApp and Apple are sent from an integration’s id. Use that of an active one.',
   phase: 'preflight',
   title: 'The sender must be a messaging integration',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send, situation: { integrations } }) => {
@@ -165,6 +170,7 @@ const webMessagingAddress: Rule = {
   about: 'Web messaging has no “toAddress”. Name the guest by “externalContactId”.',
   phase: 'preflight',
   title: 'Web messaging has no “toAddress”',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) =>

@@ -18,6 +18,7 @@ const missing: Rule = {
   about: 'An outbound conversation is opened on behalf of a queue. Name it in “queueId”.',
   phase: 'preflight',
   title: 'The queue is missing',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.openapi, sources.onBehalfOfQueue],
   look: (attempt) =>
@@ -26,6 +27,7 @@ const missing: Rule = {
       : undefined
 }
 
+const membershipCodes = ['queue.membership.required'] as const
 const joinQueue = 'Add the user to the queue and let them join it.'
 
 const membership: Rule = {
@@ -33,10 +35,11 @@ const membership: Rule = {
   about: 'The user must be a member of the queue on whose behalf they open a conversation: 400 “queue.membership.required”.',
   phase: 'response',
   title: 'The user is not a member of the queue',
+  refusedWith: membershipCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['queue.membership.required'] })
+    answers(attempt, { codes: membershipCodes })
       ? fails('The user whose token was sent is not a member of the queue, or has not joined it.', joinQueue, answerEvidence(attempt))
       : undefined,
   foresee: (attempt) => {
@@ -63,6 +66,7 @@ const membership: Rule = {
   }
 }
 
+const addressCodes = ['queue.address.required'] as const
 const setAddress = 'Set the queue’s outbound messaging address for the channel.'
 
 const address: Rule = {
@@ -70,10 +74,11 @@ const address: Rule = {
   about: 'The queue needs an outbound messaging address for the channel: 400 “queue.address.required”.',
   phase: 'response',
   title: 'The queue has no outbound address',
+  refusedWith: addressCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['queue.address.required'] })
+    answers(attempt, { codes: addressCodes })
       ? fails('The queue has no outbound messaging address for this channel.', setAddress, answerEvidence(attempt))
       : undefined,
   foresee: (attempt) => {

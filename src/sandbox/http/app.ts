@@ -5,6 +5,7 @@ import type { AuthorizationCodes } from '../credentials/authorizationCodes'
 import type { CredentialStore } from '../credentials/credentialStore'
 import type { Faults } from '../faults/faults'
 import type { Ledger } from '../ledger/ledger'
+import type { ClientUsage } from '../usage/clientUsage'
 import type { World } from '../world'
 import { answerError } from './answers'
 import { needsOf } from './authentication'
@@ -16,6 +17,7 @@ import type { RateLimit } from './rateLimit'
 import { recorded } from './recorded'
 import { analyticsJobRoutes } from './routes/analyticsJobs'
 import { analyticsRoutes } from './routes/analytics'
+import { clientUsageRoutes } from './routes/clientUsage'
 import { contactIdentityRoutes } from './routes/contactIdentity'
 import { authorizationRoutes } from './routes/authorization'
 import { controlRoutes } from './routes/control'
@@ -24,9 +26,9 @@ import { deploymentConfigRoutes } from './routes/deploymentConfig'
 import { externalContactRoutes } from './routes/externalContacts'
 import { guestAttachmentRoutes } from './routes/guestAttachments'
 import { identityRoutes } from './routes/identity'
+import { inboundOpenRoutes } from './routes/inboundOpen'
 import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
-import { inboundOpenRoutes } from './routes/inboundOpen'
 import { messageConversationRoutes } from './routes/messageConversations'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
@@ -39,17 +41,17 @@ import { routingRoutes } from './routes/routing'
 import { routingStatusRoutes } from './routes/routingStatus'
 import { sendRoutes } from './routes/sends'
 import { speechAnalyticsRoutes } from './routes/speechAnalytics'
-import { smsNumberRoutes } from './routes/smsNumbers'
-import { supportedContentRoutes } from './routes/supportedContent'
-import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
 import { stateChangeRoutes } from './routes/stateChanges'
 import { transferRoutes } from './routes/transfers'
 import { typingRoutes } from './routes/typing'
+import { smsNumberRoutes } from './routes/smsNumbers'
+import { supportedContentRoutes } from './routes/supportedContent'
+import { webDeploymentConfigurationRoutes } from './routes/webDeploymentConfigurations'
+import { signInRoutes } from './routes/signIn'
+import { userRoutes } from './routes/users'
 import { webDeploymentRoutes } from './routes/webDeployments'
 import { webMessagingRoutes } from './routes/webMessaging'
 import { wrapUpRoutes } from './routes/wrapUps'
-import { signInRoutes } from './routes/signIn'
-import { userRoutes } from './routes/users'
 import { limitedBody, loopbackOnly, trustedOriginsOnly } from './safety'
 
 /** What stands around the organisation: who may come in, move its time and make things go wrong, and what is written down. */
@@ -63,14 +65,15 @@ export interface Surroundings {
   readonly control: Control
   readonly controlToken: string
   readonly ledger: Ledger
+  readonly usage: ClientUsage
 }
 
 /** The sandbox’s side of HTTP: the login host, the API host and the control API in one. */
 export const createApp = (
   world: World,
-  { credentials, codes, countRequest, clock, faults, ledger, control, controlToken }: Surroundings
+  { credentials, codes, countRequest, clock, faults, ledger, usage, control, controlToken }: Surroundings
 ): Hono<Environment> => {
-  const needs = needsOf(credentials, world.clock, countRequest)
+  const needs = needsOf(credentials, world.clock, countRequest, usage)
   const messages = '/api/v2/conversations/messages'
   const messaging = '/api/v2/conversations/messaging'
   const app = new Hono<Environment>()
@@ -85,6 +88,7 @@ export const createApp = (
   app.route('/webdeployments/v1/deployments', deploymentConfigRoutes(world))
   app.route('/api/v2', identityRoutes(world, credentials, needs))
   app.route('/api/v2', authorizationRoutes(world, credentials, needs))
+  app.route('/api/v2/oauth/clients', clientUsageRoutes(world, credentials, usage, needs))
   app.route('/api/v2/users', userRoutes(world, credentials, needs))
   app.route('/api/v2/organizations/limits', organisationLimitRoutes(needs))
   app.route(messages, messageConversationRoutes(world, needs))
@@ -106,11 +110,11 @@ export const createApp = (
   app.route('/api/v2/externalcontacts', contactIdentityRoutes(world, needs))
   app.route('/api/v2/externalcontacts/contacts', externalContactRoutes(world, needs))
   app.route('/api/v2/routing', routingRoutes(world, needs))
-  app.route('/api/v2/notifications', notificationRoutes(world, needs))
+  app.route('/api/v2', speechAnalyticsRoutes(world, needs))
+  app.route('/api/v2/users', routingStatusRoutes(world, needs))
   app.route('/api/v2/routing/sms/phonenumbers', smsNumberRoutes(world, needs))
   app.route('/api/v2/responsemanagement', responseManagementRoutes(world, needs))
-  app.route('/api/v2/users', routingStatusRoutes(world, needs))
-  app.route('/api/v2', speechAnalyticsRoutes(world, needs))
+  app.route('/api/v2/notifications', notificationRoutes(world, needs))
   // After all others: its paths start with an id, where others have a word.
   app.route('/api/v2/conversations', wrapUpRoutes(world, needs))
   app.route('/api/v2/conversations', transferRoutes(world, needs))

@@ -1,5 +1,3 @@
-import type { Conversation } from '../conversations/conversation'
-import { divisionsOf } from '../conversations/divisions'
 import { grantsIn, lacking } from '../credentials/grants'
 import { documented } from '../documentedErrors'
 import type { Division, Organisation } from '../organisation/organisation'
@@ -16,22 +14,6 @@ const lackingIn = (c: RequestContext, organisation: Organisation, divisions: rea
 /** Whether what the operation needs was given in at least one of these divisions. */
 export const reaches = (c: RequestContext, organisation: Organisation, divisions: readonly Division[]): boolean =>
   lackingIn(c, organisation, divisions).length === 0
-
-/** The part of the organisation’s conversations for which what the operation needs was given. */
-export interface Reach {
-  /** Equal for equal parts. */
-  readonly key: string
-  readonly includes: (conversation: Conversation) => boolean
-}
-
-export const reachOf = (c: RequestContext, organisation: Organisation): Reach => {
-  const ids = new Set(organisation.divisions.filter((division) => reaches(c, organisation, [division])).map(({ id }) => id))
-  return {
-    key: [...ids].join(' '),
-    includes: (conversation) =>
-      ids.size === organisation.divisions.length || divisionsOf(organisation, conversation).some(({ id }) => ids.has(id))
-  }
-}
 
 /** Refuses who has the permissions that the operation needs, but in none of the divisions that the object belongs to. */
 export const checkDivisions = (c: RequestContext, organisation: Organisation, divisions: readonly Division[]): void => {

@@ -16,7 +16,10 @@ const tableG: Readonly<Record<number, Row>> = {
   2: { situation: 'the same, on web messaging', rules: ['ended.webmessaging'] },
   3: { situation: 'the same, on Facebook, Instagram, X or LINE', rules: ['ended.no-outbound-channel'] },
   4: { situation: 'an attempt to re-open a conversation', rules: ['reopen.impossible'] },
-  5: { situation: 'an endpoint that does not exist', rules: ['path.invented', 'path.configuration-only', 'body.unknown-fields'] },
+  5: {
+    situation: 'an endpoint that does not exist',
+    rules: ['path.invented', 'path.unpublished', 'path.configuration-only', 'body.unknown-fields']
+  },
   6: { situation: 'agentless with a user’s token', rules: ['token.user-on-agentless'] },
   7: { situation: 'the agent’s send with a client’s token', rules: ['token.client-on-agent-send'] },
   8: { situation: 'agentless while somebody is in the conversation', rules: ['agentless.active', 'no.agent.active'] },

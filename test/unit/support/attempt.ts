@@ -18,10 +18,10 @@ interface Given extends Partial<Exchange> {
 export const nothing = nothingKnown(now, 'Nobody was asked.')
 
 /** What a rule looks at. */
-export const attempt = ({ situation = nothing, request, response, delivery, guest, credential }: Given): Attempt =>
+export const attempt = ({ situation = nothing, request, response, delivery, guest, shellDoubt, credential }: Given): Attempt =>
   attemptOf(
     situation,
-    { request, response, ...(delivery ? { delivery } : {}), ...(guest ? { guest } : {}) },
+    { request, response, ...(delivery ? { delivery } : {}), ...(guest ? { guest } : {}), ...(shellDoubt ? { shellDoubt } : {}) },
     credential === undefined ? undefined : known(credential, { source: 'this connection' })
   )
 

@@ -7,13 +7,14 @@ import { answerEvidence } from '../../evidence'
 import { cannotTell, fails, type Rule } from '../../rule'
 import { answerRule, answers } from './answerRule'
 
-const notAuthenticatedCodes = ['authentication.required', 'bad.credentials', 'credentials.expired', 'invalid_client']
+const notAuthenticatedCodes = ['authentication.required', 'bad.credentials', 'credentials.expired', 'invalid_client'] as const
 
 const notAuthenticated: Rule = {
   id: 'auth.401',
   about: 'The token is missing, wrong, expired, or of another region. Get a new one from the region’s own login host.',
   phase: 'response',
   title: 'Not authenticated',
+  refusedWith: notAuthenticatedCodes,
   confidence: 'documented',
   sources: [sources.openapi, sources.goClient],
   look: (attempt) => {
@@ -46,6 +47,7 @@ const permissionsNeeded = (
 ): { readonly names: readonly string[]; readonly kind: 'allOf' | 'anyOf' } | undefined =>
   permissions?.kind === 'allOf' || permissions?.kind === 'anyOf' ? permissions : undefined
 
+const permissionCodes = ['missing.permissions', 'missing.any.permissions', 'not.authorized'] as const
 const addPermission = 'Add it to the role: the user’s for a user token, the OAuth client’s for a client token.'
 
 /** The permissions of the credential that the request is sent with, where there is one at hand. */
@@ -58,10 +60,11 @@ const permission: Rule = {
     'The role of the user, or of the OAuth client, lacks a permission: 403 “missing.permissions” or “missing.any.permissions”. Add it to the role.',
   phase: 'response',
   title: 'A permission is missing',
+  refusedWith: permissionCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['missing.permissions', 'missing.any.permissions', 'not.authorized'] })
+    answers(attempt, { codes: permissionCodes })
       ? fails(
           'The role of the user, or of the OAuth client, lacks a permission. The three sends need conversation:message:create; the agent’s send also takes conversation:webmessaging:create.',
           'Add the permission that the message names to the role: the user’s for a user token, the OAuth client’s for a client token.',
@@ -80,9 +83,12 @@ const permission: Rule = {
     const enough = needed.kind === 'allOf' ? missing.length === 0 : missing.length < needed.names.length
     if (enough) return undefined
     const code = needed.kind === 'allOf' ? 'missing.permissions' : 'missing.any.permissions'
-    return fails(`The credential’s role does not have ${list}: the answer is 403 “${code}”.`, addPermission, [
-      { text: `The roles grant ${held.value.length} permissions; ${missing.join(' and ')} is not among them.`, from: held.from.source }
-    ])
+    return {
+      ...fails(`The credential’s role does not have ${list}: the answer is 403 “${code}”.`, addPermission, [
+        { text: `The roles grant ${held.value.length} permissions; ${missing.join(' and ')} is not among them.`, from: held.from.source }
+      ]),
+      refusedWith: [code]
+    }
   }
 }
 

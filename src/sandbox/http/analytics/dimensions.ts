@@ -1,6 +1,5 @@
 // What a filter can look at, in a conversation and in one segment of it.
 import type { Conversation, Leg, Participant } from '../../conversations/conversation'
-import { divisionsOf } from '../../conversations/divisions'
 import { endTimeOf } from '../../conversations/reading'
 import { conversationInitiator, customerParticipation, deliveryStatusOf, segmentsOf, type Segment } from '../../analytics/segments'
 import type { Organisation } from '../../organisation/organisation'
@@ -20,7 +19,7 @@ export type Reader<View> = (view: View) => string | undefined
 
 export type Readers<View> = ReadonlyMap<string, Reader<View>>
 
-export const conversationReaders = (organisation: Organisation): Readers<Conversation> =>
+export const conversationReaders = ({ division }: Organisation): Readers<Conversation> =>
   new Map<string, Reader<Conversation>>([
     ['conversationId', ({ id }) => id],
     ['conversationStart', ({ startTime }) => isoTime(startTime)],
@@ -28,7 +27,7 @@ export const conversationReaders = (organisation: Organisation): Readers<Convers
     ['conversationInitiator', conversationInitiator],
     ['customerParticipation', (conversation) => String(customerParticipation(conversation))],
     ['originatingDirection', ({ originatingDirection }) => originatingDirection],
-    ['divisionId', (conversation) => divisionsOf(organisation, conversation)[0]?.id],
+    ['divisionId', () => division.id],
     ['externalTag', ({ externalTag }) => externalTag]
   ])
 

@@ -20,8 +20,8 @@ import {
 import { filtersTest, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
-import { checkDivisions, reachOf, type Reach } from '../divisions'
-import { assumeFor, type Environment } from '../environment'
+import { reaches } from '../divisions'
+import { assumeFor, type Environment, type RequestContext } from '../environment'
 import { pathId } from '../path'
 import { queryList } from '../query'
 import { assumeForReading } from '../readingAssumptions'
@@ -49,13 +49,20 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const standing = new StandingQueries(records)
   const routes = new Hono<Environment>()
 
-  const queryFor = (filters: DetailFilters, orderBy: OrderBy, reach: Reach): StandingQuery => {
+  /** The divisions whose conversations the credential may see. */
+  const reachedDivisions = (c: RequestContext): readonly string[] =>
+    world.organisation.divisions.filter((division) => reaches(c, world.organisation, [division])).map(({ id }) => id)
+
+  const queryFor = (filters: DetailFilters, orderBy: OrderBy, divisions: readonly string[]): StandingQuery => {
     // Also where it is known: a filter that is refused once is refused each time.
-    const test = filtersTest(world.organisation, filters)
-    return standing.named(
-      JSON.stringify([orderBy, filters, reach.key]),
-      (all) => new StandingQuery(all, (conversation) => reach.includes(conversation) && test(conversation), orderKey(orderBy))
-    )
+    const fits = filtersTest(world.organisation, filters)
+    const isReached = (conversation: Conversation): boolean =>
+      divisionsOf(world.organisation, conversation).some(({ id }) => divisions.includes(id))
+    const test =
+      divisions.length === world.organisation.divisions.length
+        ? fits
+        : (conversation: Conversation) => isReached(conversation) && fits(conversation)
+    return standing.named(JSON.stringify([orderBy, filters, divisions]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
   }
 
   const recorded = (ids: readonly string[]): readonly Conversation[] =>
@@ -71,7 +78,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters, aggregations })
     if (orderBy === 'segmentStart' || orderBy === 'segmentEnd') assumeFor(c)('analytics.segment-order')
 
-    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachOf(c, world.organisation)).page({
+    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachedDivisions(c)).page({
       startFrom: days.start,
       startBefore: days.end,
       descending: order === 'desc',
@@ -89,7 +96,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
 
   routes.get('/conversations/details', view, (c) => {
     const ids = queryList(c, 'id')
-    const found = recorded(ids).filter(reachOf(c, world.organisation).includes)
+    const found = recorded(ids)
     if (found.length < ids.length) assumeFor(c)('analytics.unknown-ids')
     for (const conversation of found) assumeForReading(c, conversation)
     const body: Answer<Models.AnalyticsConversationWithoutAttributesMultiGetResponse> = {
@@ -102,7 +109,6 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     const id = pathId(c, 'conversationId')
     const conversation = records.get(id)
     if (conversation === undefined) throw new Refusal(documented.notFound, `Analytics has no conversation ${id}.`)
-    checkDivisions(c, world.organisation, divisionsOf(world.organisation, conversation))
     assumeForReading(c, conversation)
     return c.json(analyticsRow(world, conversation))
   })

@@ -14,7 +14,6 @@ import type { Needs } from '../authentication'
 import type { Environment, RequestContext } from '../environment'
 import { readPageSize } from '../paging'
 import { pathId } from '../path'
-import { reachOf } from '../divisions'
 import { assumeForReading } from '../readingAssumptions'
 import { readBody } from '../requestBody'
 import { analyticsRow } from '../shapes/analyticsConversation'
@@ -73,14 +72,12 @@ export const analyticsJobRoutes = (world: World, needs: Needs): Hono<Environment
     const { evaluationFilters, surveyFilters, resolutionFilters, order, limit } = asked
     const interval = checkedInterval(asked.interval, Number.POSITIVE_INFINITY)
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters })
-    const reach = reachOf(c, world.organisation)
-    const test = filtersTest(world.organisation, { conversationFilters, segmentFilters })
     const jobId = world.ids.next('job')
     jobs.submit(jobId, {
       start: startOfDayIntervalMatching ? touchedDays(interval).start : interval.start,
       end: interval.end,
       byStart: startOfDayIntervalMatching,
-      fits: (conversation) => reach.includes(conversation) && test(conversation),
+      fits: filtersTest(world.organisation, { conversationFilters, segmentFilters }),
       keyOf: orderKey(orderBy),
       descending: order === 'desc',
       limit

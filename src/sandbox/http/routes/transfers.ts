@@ -158,7 +158,7 @@ export const transferRoutes = (world: World, needs: Needs): Hono<Environment> =>
       const needed =
         credential.kind === 'user' && credential.user.id === user.id ? 'conversation:message:pull' : 'conversation:message:assign'
       if (lacking(credential.grants, { every: [needed] }).length > 0) {
-        throw new Refusal(documented.assignForbidden, `The permission ${needed} is missing.`)
+        throw new Refusal(documented.assignForbidden, `The roles lack the permission ${needed}.`)
       }
       assign(world, conversation, user)
       assumeFor(c)('assign.alerts')
