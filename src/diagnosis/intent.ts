@@ -1,5 +1,6 @@
 import type { Request } from '../exchange/exchange'
 import { isRecord, textAt } from '../exchange/json'
+import { isAboutMessaging } from '../platform/researchedPaths'
 
 /** What a request is after, judged by its words when its path is no operation's. */
 export type Intent = 'send' | 'reopen' | 'addParticipant' | 'disconnect' | 'read' | 'other'
@@ -9,11 +10,6 @@ const wordsOf = (apiPath: string): ReadonlySet<string> => new Set(apiPath.toLowe
 const textFields = ['text', 'textBody', 'message', 'body', 'content', 'messageBody']
 
 const fieldsOf = ({ body }: Request): readonly string[] => (body?.kind === 'json' && isRecord(body.value) ? Object.keys(body.value) : [])
-
-/** True for a path about conversations that people write in. Calls, callbacks and e-mail have operations of their own for what messages lack. */
-const isAboutMessaging = (words: ReadonlySet<string>): boolean =>
-  ['conversation', 'conversations', 'messaging', 'webmessaging', 'messages', 'message'].some((word) => words.has(word)) &&
-  !['calls', 'emails', 'callbacks', 'receipt', 'users', 'routing', 'notifications', 'recordings'].some((word) => words.has(word))
 
 const wantedState = ({ body }: Request): string | undefined =>
   body?.kind === 'json' ? (textAt(body.value, 'state') ?? textAt(body.value, 'status')) : undefined
@@ -35,7 +31,7 @@ export const intentOf = (request: Request): Intent => {
   const { method, apiPath } = request
   if (method === 'GET') return 'read'
   const words = wordsOf(apiPath ?? '')
-  if (!isAboutMessaging(words)) return 'other'
+  if (!isAboutMessaging(apiPath ?? '')) return 'other'
   if (words.has('reopen') || words.has('reconnect') || words.has('reactivate') || asksToReopen(request)) return 'reopen'
   if (
     ['disconnect', 'close', 'end', 'terminate'].some((word) => words.has(word)) ||
@@ -44,8 +40,9 @@ export const intentOf = (request: Request): Intent => {
     return 'disconnect'
   if (method === 'POST' && ['participants', 'participant', 'guests', 'members'].some((word) => words.has(word))) return 'addParticipant'
   const namesMessage =
-    ['messages', 'message', 'proactive', 'send', 'sendmessage', 'outbound', 'webmessaging', 'followup'].some((word) => words.has(word)) ||
-    /send\w*message|proactive/i.test(apiPath ?? '')
+    ['messages', 'message', 'proactive', 'send', 'sendmessage', 'outbound', 'webmessaging', 'followup', 'reply', 'notify'].some((word) =>
+      words.has(word)
+    ) || /send\w*message|proactive/i.test(apiPath ?? '')
   if (method === 'PATCH' || method === 'PUT') return 'reopen'
   return method === 'POST' && (namesMessage || fieldsOf(request).some((field) => textFields.includes(field))) ? 'send' : 'other'
 }

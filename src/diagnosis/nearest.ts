@@ -1,6 +1,7 @@
 import { agentlessPath, agentMessagePath, messagingOperations, outboundPath } from '../platform/messagingOperations'
 import { once } from '../platform/once'
 import { allOperations, operationsAt, type Operation } from '../platform/operations'
+import { isAboutMessaging } from '../platform/researchedPaths'
 import { isVariable } from '../platform/operationUrl'
 import type { Attempt } from './attempt'
 import type { Intent } from './intent'
@@ -84,7 +85,7 @@ export const nearestOperations = ({ exchange: { request }, operation, intent }: 
   if (request?.apiPath === undefined || operation || intent === undefined) return []
   const { apiPath, method } = request
   const otherMethods = operationsAt(apiPath).map((other) => ({ ...other, why: `This path takes ${other.method}, not ${method}.` }))
-  const aboutConversations = /\/(?:conversations?|messages?|messaging|webmessaging|participants?|chats?)\b/.test(apiPath)
+  const aboutConversations = isAboutMessaging(apiPath) || /\/participants?\b/.test(apiPath)
   const suggestions = [...(aboutConversations ? byIntent[intent] : []), ...otherMethods, ...byWords(method, apiPath)]
   const seen = new Set<string>()
   return suggestions

@@ -60,9 +60,7 @@ const unpublished: Rule = {
     return request && !isResearched(request.apiPath)
       ? warns(
           `${notListed(request)} The official SDK (${sdkVersion}) does not have it. Where Genesys has it all the same, nothing is documented of it.`,
-          attempt.intent === 'send'
-            ? howToSend
-            : 'Check method and path for a slip. What is not published can change, or go, without a word: a published operation is safer.',
+          'Check method and path for a slip. What is not published can change, or go, without a word: a published operation is safer.',
           requestEvidence(attempt)
         )
       : undefined

@@ -1,7 +1,7 @@
 import { attempt } from '../../support/attempt'
 import { agentless, agentSend, asking, exchangeOfSeed, outbound, refusing } from '../../support/exchange'
 import { ids } from '../../support/ids'
-import type { CasesByRule } from '../../support/ruleCases'
+import type { CasesByRule, Firing } from '../../support/ruleCases'
 
 const seed = attempt(exchangeOfSeed())
 const unpublished = attempt({ request: asking('POST /api/v2/diagnostics/trace', { traces: [] }) })
@@ -22,7 +22,14 @@ export const endpointCases: CasesByRule = {
         attempt: attempt({ request: asking('DELETE /api/v2/conversations/messages/agentless') }),
         severity: 'error',
         evidence: /DELETE \/api\/v2\/conversations\/messages\/agentless/
-      }
+      },
+      ...['/api/v2/sms/send', '/api/v2/inbox/messages', '/api/v2/guests/g-1/send'].map((path): Firing => ({
+        when: `a message is to be sent by ${path}`,
+        attempt: attempt({ request: asking(`POST ${path}`, { text: 'Hello' }) }),
+        severity: 'error',
+        evidence: new RegExp(path),
+        remedy: /POST \/api\/v2\/conversations\/messages\/agentless when nobody is connected/
+      }))
     ],
     silent: [
       { when: 'the operation exists', attempt: attempt({ request: agentless() }) },
@@ -41,13 +48,6 @@ export const endpointCases: CasesByRule = {
         severity: 'warning',
         evidence: /POST \/api\/v2\/diagnostics\/trace/,
         remedy: /^Check method and path for a slip\./
-      },
-      {
-        when: 'a message is sent by such a path',
-        attempt: attempt({ request: asking('POST /api/v2/inbox/messages', { text: 'Hello' }) }),
-        severity: 'warning',
-        evidence: /inbox\/messages/,
-        remedy: /POST \/api\/v2\/conversations\/messages\/agentless when nobody is connected/
       },
       {
         when: 'the path is real and its method is not',
