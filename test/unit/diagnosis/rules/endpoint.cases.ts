@@ -23,7 +23,7 @@ export const endpointCases: CasesByRule = {
         severity: 'error',
         evidence: /DELETE \/api\/v2\/conversations\/messages\/agentless/
       },
-      ...['/api/v2/sms/send', '/api/v2/inbox/messages', '/api/v2/guests/g-1/send'].map((path): Firing => ({
+      ...['/api/v2/sms/send', '/api/v2/inbox/messages'].map((path): Firing => ({
         when: `a message is to be sent by ${path}`,
         attempt: attempt({ request: asking(`POST ${path}`, { text: 'Hello' }) }),
         severity: 'error',
