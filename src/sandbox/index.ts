@@ -8,6 +8,7 @@ import { createApp } from './http/app'
 import { serve } from './http/server'
 import { socketsOf } from './http/sockets'
 import { seededIds } from './ids'
+import { MediaStore } from './media/mediaStore'
 import { expireContacts } from './organisation/contactExpiry'
 import { OrganisationStore } from './organisation/organisationStore'
 import { everyGuestBut } from './receiving/guestPresence'
@@ -80,6 +81,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     configuration: new OrganisationStore(organisation),
     conversations: store,
     records: new AnalyticsRecords(store, clock, options.analyticsLagSeconds ?? 0),
+    media: new MediaStore(),
     clock,
     ids: ids.within('live'),
     guests: everyGuestBut(new Set()),

@@ -4,6 +4,7 @@ import type { ConversationStore } from './conversations/conversationStore'
 import type { TypingEvents } from './conversations/typing'
 import type { Ids } from './ids'
 import type { Organisation } from './organisation/organisation'
+import type { MediaStore } from './media/mediaStore'
 import type { OrganisationStore } from './organisation/organisationStore'
 import type { GuestPresence } from './receiving/guestPresence'
 import type { OptOuts } from './receiving/optOuts'
@@ -18,6 +19,7 @@ export interface World {
   readonly conversations: ConversationStore
   /** The conversations as analytics has them by now. */
   readonly records: AnalyticsRecords
+  readonly media: MediaStore
   readonly clock: Clock
   readonly ids: Ids
   readonly guests: GuestPresence

@@ -16,7 +16,9 @@ import { identityRoutes } from './routes/identity'
 import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
 import { inboundOpenRoutes } from './routes/inboundOpen'
+import { mediaRoutes } from './routes/media'
 import { messageConversationRoutes } from './routes/messageConversations'
+import { messageMediaRoutes } from './routes/messageMedia'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { oauthRoutes } from './routes/oauth'
@@ -41,7 +43,10 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   const messages = '/api/v2/conversations/messages'
   const messaging = '/api/v2/conversations/messaging'
   const app = new Hono<Environment>()
-  app.use(correlation(world.ids), loopbackOnly, limitedBody)
+  app.use(correlation(world.ids), loopbackOnly)
+  // Before the limit of API requests, which is smaller than a file may be.
+  app.route('/message-media', messageMediaRoutes(world))
+  app.use(limitedBody)
   app.route('/oauth', oauthRoutes(credentials, world.clock))
   app.route('/v1', guestRoutes())
   app.route('/api/v2', identityRoutes(world, needs))
@@ -49,6 +54,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
+  app.route(messages, mediaRoutes(world, needs))
   app.route(messages, typingRoutes(world, needs))
   app.route(messages, inboundOpenRoutes(world, needs))
   app.route(messaging, messagingSettingsRoutes(world, needs))
