@@ -162,7 +162,10 @@ describe('Reading conversations from the sandbox', () => {
     const deployments = await bodyOf(client.webDeployments.getWebdeploymentsDeployments())
     assert.deepEqual(
       (deployments.entities ?? []).map(({ id, name, status }) => ({ id, name, status })),
-      [{ id: sandbox.address.deploymentId, name: 'Shop', status: 'Active' }]
+      [
+        { id: sandbox.address.deploymentId, name: 'Shop', status: 'Active' },
+        { id: deployments.entities?.[1]?.id, name: 'Outlet', status: 'Inactive' }
+      ]
     )
     assert.equal((await bodyOf(client.webDeployments.getWebdeploymentsDeployment(sandbox.address.deploymentId))).name, 'Shop')
     await assertRefused(client.webDeployments.getWebdeploymentsDeployment(unknownId), 404, 'not.found')

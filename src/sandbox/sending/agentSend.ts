@@ -3,7 +3,7 @@ import type { Agent, Conversation, Leg, Message } from '../conversations/convers
 import { findLeg, isActive } from '../conversations/reading'
 import { addMessage } from '../conversations/transitions'
 import { documented } from '../documentedErrors'
-import type { Media } from '../media/media'
+import { mediaPath, type Media } from '../media/media'
 import { Refusal } from '../refusal'
 import type { World } from '../world'
 import { agentContent, type ContentFields } from './content'
@@ -15,8 +15,8 @@ export interface AgentSend {
   readonly conversation: Conversation
   readonly communicationId: string
   readonly content: ContentFields
-  /** Where a recipient reads a file that is sent. */
-  readonly mediaUrl: (media: Media) => string
+  /** Where a recipient reads a file that is sent: its path on the sandbox, unless given. */
+  readonly mediaUrl?: (media: Media) => string
 }
 
 /** The agent’s connected leg with this id. Source: published OpenAPI: 400 `not.found` for one that is not there. */
@@ -47,7 +47,7 @@ export const connectedAgent = (conversation: Conversation, communicationId: stri
  */
 export const sendAsAgent = (
   world: World,
-  { userId, conversation, communicationId, content, mediaUrl }: AgentSend,
+  { userId, conversation, communicationId, content, mediaUrl = mediaPath }: AgentSend,
   assume: Assume
 ): Message => {
   const { agent, leg } = connectedAgent(conversation, communicationId)

@@ -25,6 +25,7 @@ export interface Sdk {
   readonly routing: platformClient.RoutingApi
   readonly webDeployments: platformClient.WebDeploymentsApi
   readonly externalContacts: platformClient.ExternalContactsApi
+  readonly responses: platformClient.ResponseManagementApi
   /** Any method and path. */
   call(method: string, path: string, body: unknown): Promise<unknown>
 }
@@ -38,6 +39,7 @@ const apisOf = (client: ApiClient): Sdk => ({
   routing: new platformClient.RoutingApi(client),
   webDeployments: new platformClient.WebDeploymentsApi(client),
   externalContacts: new platformClient.ExternalContactsApi(client),
+  responses: new platformClient.ResponseManagementApi(client),
   call: (method, path, body) =>
     client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']) as Promise<unknown>
 })

@@ -1,16 +1,19 @@
 // A world without HTTP: the shop of the default scenario, without conversations.
+import { AnalyticsRecords } from '../../../src/sandbox/analytics/records'
 import { ConversationStore } from '../../../src/sandbox/conversations/conversationStore'
 import type { Conversation, MessageContent } from '../../../src/sandbox/conversations/conversation'
 import type { MessengerType } from '../../../src/sandbox/conversations/messengerType'
 import { TypingEvents } from '../../../src/sandbox/conversations/typing'
 import { seededIds } from '../../../src/sandbox/ids'
 import { Life } from '../../../src/sandbox/life/life'
+import { MediaStore } from '../../../src/sandbox/media/mediaStore'
 import type { Organisation } from '../../../src/sandbox/organisation/organisation'
+import { OrganisationStore } from '../../../src/sandbox/organisation/organisationStore'
 import { OptOuts } from '../../../src/sandbox/receiving/optOuts'
 import { receiveFromCustomer, type Received } from '../../../src/sandbox/receiving/receive'
 import { RoutingStatuses } from '../../../src/sandbox/routing/routingStatus'
 import { openShop, type Shop } from '../../../src/sandbox/scenarios/default/organisation'
-import type { World } from '../../../src/sandbox/world'
+import { worldOf, type World } from '../../../src/sandbox/world'
 import { manualClock, type ManualClock } from './manualClock'
 
 export interface SmallWorld {
@@ -33,16 +36,19 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
   const ids = seededIds(1)
   const shop = openShop(ids.within('organisation'), clock.now())
   const away = new Set<string>()
-  const world: World = {
-    organisation: change(shop.organisation),
-    conversations: new ConversationStore(),
+  const conversations = new ConversationStore()
+  const world: World = worldOf({
+    configuration: new OrganisationStore(change(shop.organisation)),
+    conversations,
+    records: new AnalyticsRecords(conversations, clock, 0),
+    media: new MediaStore(),
     clock,
     ids,
     guests: { isOnline: (id) => !away.has(id) },
     optOuts: new OptOuts(),
     routingStatuses: new RoutingStatuses(),
     typing: new TypingEvents()
-  }
+  })
   const life = new Life(world)
   return {
     world,

@@ -43,7 +43,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
   const pathQueue = (c: RequestContext): Queue => {
     const id = pathId(c, 'queueId')
     const queue = world.organisation.queues.find((candidate) => candidate.id === id)
-    if (queue === undefined) throw new Refusal(documented.queueNotFound, `This organisation has no queue ${id}.`)
+    if (queue === undefined) throw new Refusal(documented.notFound, `This organisation has no queue ${id}.`)
     return queue
   }
 
@@ -106,7 +106,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
     (c) => {
       const queue = pathQueue(c)
       const memberId = pathId(c, 'memberId')
-      if (!queue.memberIds.has(memberId)) throw new Refusal(documented.queueNotFound, `${queue.name} has no member ${memberId}.`)
+      if (!queue.memberIds.has(memberId)) throw new Refusal(documented.notFound, `${queue.name} has no member ${memberId}.`)
       const { joined } = readBody(c, memberChange, 'QueueMember')
       const absentMemberIds = new Set(queue.absentMemberIds)
       if (joined) absentMemberIds.delete(memberId)
