@@ -18,7 +18,7 @@ import { integrationRoutes } from './routes/integrations'
 import { inboundOpenRoutes } from './routes/inboundOpen'
 import { mediaRoutes } from './routes/media'
 import { messageConversationRoutes } from './routes/messageConversations'
-import { messageMediaRoutes } from './routes/messageMedia'
+import { mediaFileRoutes } from './routes/mediaFiles'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { oauthRoutes } from './routes/oauth'
@@ -45,7 +45,7 @@ export const createApp = (world: World, credentials: CredentialStore): Hono<Envi
   const app = new Hono<Environment>()
   app.use(correlation(world.ids), loopbackOnly)
   // Before the limit of API requests, which is smaller than a file may be.
-  app.route('/message-media', messageMediaRoutes(world))
+  app.route('/message-media', mediaFileRoutes(world))
   app.use(limitedBody)
   app.route('/oauth', oauthRoutes(credentials, world.clock))
   app.route('/v1', guestRoutes())

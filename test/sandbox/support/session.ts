@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Models } from 'purecloud-platform-client-v2'
-import { startSandbox, type Sandbox } from '../../../src/sandbox'
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox'
 import { manualClock, type ManualClock } from './manualClock'
 import { bodyOf, sdkAsClient, sdkWithToken, type Sdk } from './sdk'
 
@@ -18,9 +18,9 @@ export interface Session {
   readonly conversation: (name: string) => Promise<Models.Conversation>
 }
 
-const openSession = async (): Promise<Session> => {
+const openSession = async (options: SandboxOptions): Promise<Session> => {
   const clock = manualClock()
-  const sandbox = await startSandbox({ clock })
+  const sandbox = await startSandbox({ ...options, clock })
   const { url, userToken, clientId, clientSecret, conversations } = sandbox.address
   const user = sdkWithToken(url, userToken)
   const conversationId = (name: string): string => {
@@ -40,10 +40,10 @@ const openSession = async (): Promise<Session> => {
 }
 
 /** Starts a sandbox before each test of the suite and stops it after. The returned function gives the one of the running test. */
-export const eachTestWithSandbox = (): (() => Session) => {
+export const eachTestWithSandbox = (options: SandboxOptions = {}): (() => Session) => {
   let session: Session | undefined
   beforeEach(async () => {
-    session = await openSession()
+    session = await openSession(options)
   })
   afterEach(async () => {
     await session?.sandbox.stop()

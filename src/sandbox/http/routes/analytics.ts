@@ -16,7 +16,7 @@ import {
   StandingQueries,
   type OrderBy
 } from '../analytics/detailQuery'
-import { filtersTest, type DetailFilters } from '../analytics/filters'
+import { filtersTest, pinnedConversation, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
 import { assumeFor, type Environment } from '../environment'
@@ -47,14 +47,16 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const standing = new StandingQueries(records)
   const routes = new Hono<Environment>()
 
+  const recorded = (ids: readonly string[]): readonly Conversation[] =>
+    ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
+
   const queryFor = (filters: DetailFilters, orderBy: OrderBy): StandingQuery => {
     // Also where it is known: a filter that is refused once is refused each time.
     const test = filtersTest(world.organisation, filters)
+    const pinned = pinnedConversation(filters)
+    if (pinned !== undefined) return new StandingQuery(recorded([pinned]), test, orderKey(orderBy))
     return standing.named(JSON.stringify([orderBy, filters]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
   }
-
-  const recorded = (ids: readonly string[]): readonly Conversation[] =>
-    ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
 
   routes.post('/conversations/details/query', view, (c) => {
     const asked = readBody(c, query, 'ConversationQuery')

@@ -12,7 +12,7 @@ import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { readBody } from '../requestBody'
 import { contactBody, identifierBody } from '../shapes/externalContact'
-import { contactIdentifier, identifierClaim, mergeContacts, mergeTwo, personOf } from './externalContactBodies'
+import { contactIdentifier, identifierClaim, mergeContacts, mergeTwo, personOf } from '../bodies/externalContact'
 import { keepContact, pathContact } from './externalContacts'
 
 type Named = Pick<ContactIdentifier, 'type' | 'value'>

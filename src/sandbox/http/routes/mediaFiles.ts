@@ -20,7 +20,7 @@ const readFile = async (c: RequestContext): Promise<Buffer | undefined> => {
  * Where an agent’s files are uploaded and downloaded: a place outside of the API, as the platform’s pre-signed addresses are. Whoever has the
  * address may use it; any other gets a 403.
  */
-export const messageMediaRoutes = ({ media: store }: World): Hono<Environment> => {
+export const mediaFileRoutes = ({ media: store }: World): Hono<Environment> => {
   const routes = new Hono<Environment>()
   const named = (c: RequestContext) => store.withKey(c.req.param('mediaId') ?? '', c.req.query('key') ?? '')
 
