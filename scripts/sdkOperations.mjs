@@ -1,5 +1,5 @@
-// An esbuild plugin: `import outline from 'sdk:operations'` is the list of every method and path pair of the locked Genesys Cloud SDK,
-// read out of its sources while bundling, so that it is always the locked version's list.
+// An esbuild plugin: `import { outline } from 'sdk:operations'` is the list of every method and path pair of the locked Genesys Cloud SDK, with
+// whether it is deprecated, read out of its sources while bundling, so that it is always the locked version's list.
 import { readFile, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -9,15 +9,27 @@ const apiFolder = path.join(path.dirname(manifest), 'src/purecloud-platform-clie
 const apiPrefix = '/api/v2/'
 const call = /callApi\(\s*'([^']+)',\s*'([A-Z]+)'/g
 
-/** @returns {Promise<Map<string, Set<string>>>} path → methods, as the SDK's API classes call them */
+/**
+ * True when the comment of the method that makes this call calls it deprecated: by the tag, or, as two of them, in words alone.
+ *
+ * @param {string} source
+ * @param {number} callAt
+ */
+const isDeprecated = (source, callAt) => {
+  const start = source.lastIndexOf('/**', callAt)
+  return /@deprecated\b|^\s*\* Deprecated\b/m.test(source.slice(start, source.indexOf('*/', start)))
+}
+
+/** @returns {Promise<Map<string, Set<string>>>} path → methods, as the SDK's API classes call them; a deprecated one with a `!` behind it */
 const readOperations = async () => {
   /** @type {Map<string, Set<string>>} */
   const operations = new Map()
   for (const file of await readdir(apiFolder)) {
     const source = await readFile(path.join(apiFolder, file), 'utf8')
-    for (const [, operationPath = '', method = ''] of source.matchAll(call)) {
+    for (const { 1: operationPath = '', 2: method = '', index } of source.matchAll(call)) {
       if (!operationPath.startsWith(apiPrefix)) throw new Error(`${file} calls ${operationPath}, which is not under ${apiPrefix}`)
-      operations.set(operationPath, (operations.get(operationPath) ?? new Set()).add(method))
+      const mark = isDeprecated(source, index) ? '!' : ''
+      operations.set(operationPath, (operations.get(operationPath) ?? new Set()).add(method + mark))
     }
   }
   if (operations.size < 1000) throw new Error(`Only ${operations.size} paths found in the SDK: have its sources changed their form?`)
@@ -48,7 +60,7 @@ const treeOf = (operations) => {
 }
 
 /**
- * One line a path segment, "depth segment[ METHOD,METHOD]", depth first: the same list in a fifth of its size.
+ * One line a path segment, "depth segment[ METHOD[!],METHOD[!]]", depth first: the same list in a fifth of its size.
  *
  * @param {Branch} branch
  * @param {number} depth

@@ -2,13 +2,15 @@ import type { Finding } from '../diagnosis/finding'
 import type { Explanation } from '../followUp/explain'
 import { isSending, type Route } from '../followUp/route'
 
-const findingJson = ({ rule, phase, severity, title, cause, remedy, confidence, sources, evidence }: Finding) => ({
+const findingJson = ({ rule, phase, severity, title, cause, remedy, refusedWith, confidence, sources, evidence }: Finding) => ({
   rule,
   phase,
   severity,
   title,
   cause,
   remedy,
+  /** Empty where the request is not refused for it, or nothing says with which code. */
+  codes: refusedWith === undefined || refusedWith === 'not-documented' ? [] : refusedWith,
   confidence,
   sources,
   evidence

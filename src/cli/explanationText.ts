@@ -3,14 +3,23 @@ import type { Explanation } from '../followUp/explain'
 import { isSending, type SendingRoute } from '../followUp/route'
 import { exchangeTitle, verdictText } from '../followUp/words'
 
-const findingText = ({ rule, severity, title, cause, remedy, evidence, confidence, sources }: Finding): string =>
-  [
+/** With which code the platform refuses a request that has not been sent yet. */
+const codeText = ({ phase, refusedWith }: Finding): readonly string[] => {
+  if (phase !== 'preflight' || refusedWith === undefined) return []
+  return [`  Code: ${refusedWith === 'not-documented' ? 'not documented' : refusedWith.join(' or ')}`]
+}
+
+const findingText = (finding: Finding): string => {
+  const { rule, severity, title, cause, remedy, evidence, confidence, sources } = finding
+  return [
     `${severity.toUpperCase()}  ${title}  [${rule}]`,
     `  ${cause}`,
     ...evidence.map(({ text, from }) => `  · ${text}${from === undefined ? '' : ` (${from})`}`),
     `  What to do: ${remedy}`,
+    ...codeText(finding),
     `  ${confidence}: ${sources.map(({ label }) => label).join('; ')}`
   ].join('\n')
+}
 
 /** What a route sends, as somebody would write it down. */
 const requestText = ({ title, request }: SendingRoute): string =>

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange/exchange'
 import { unknown, type Fact } from '../model/fact'
-import type { CredentialKind, Situation } from '../model/situation'
+import type { CredentialKind } from '../model/credential'
+import type { Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
 import { findOperation, type OperationMatch } from '../platform/operations'
 import { intentOf, type Intent } from './intent'

@@ -51,11 +51,13 @@ const byValues = (...values: readonly string[]): Decidable => ({ reads: { values
  */
 const decidable: ReadonlyMap<string, Decidable> = new Map([
   ['path.invented', byPath('error')],
+  ['path.unpublished', byPath('warning')],
   ['path.removed', byPath('error')],
   ['path.configuration-only', byPath('warning')],
   ['disconnect.how', byPath('error')],
   ['internal.not-guest', byPath('info')],
   ['open.deprecated-inbound', byPath('warning')],
+  ['operation.deprecated', byPath('warning')],
   ['reopen.impossible', byPath('error')],
   ['body.unknown-fields', byFields('warning')],
   ['body.multiple', byFields('error')],
@@ -109,33 +111,20 @@ const judged = ({ request, openEnded }: SourceCall): Request | undefined => {
   return mayBeOperation(undefined, apiPath, true) ? undefined : { ...request, method: 'POST' }
 }
 
-/** The areas whose endpoints were looked into one by one: what is not published there does not exist. */
-const researched = /^\/api\/v2\/(?:conversations?|chats?|web-?chat|web-?messaging|webdeployments|messag\w*|proactive\w*)(?:\/|$)/i
-
-/** True for an endpoint outside of messaging: it may be one that Genesys uses itself, as its streaming client uses /api/v2/diagnostics/trace. */
-const mayBeUnpublished = ({ rule }: Finding, { apiPath }: SourceCall['request']): boolean =>
-  rule === 'path.invented' && !researched.test(apiPath)
-
 /** In a comment nothing is sent; and who uses an internal or inbound operation in code may well want no customer to get it. */
-const severityIn = ({ place, request }: SourceCall, finding: Finding): SourceProblem['severity'] | undefined => {
-  const { rule, severity } = finding
+const severityIn = ({ place }: SourceCall, { rule, severity }: Finding): SourceProblem['severity'] | undefined => {
   if (severity === 'unknown' || severity === 'info') return undefined
-  if (place === 'comment' || rule === 'internal.not-guest') return 'info'
-  return mayBeUnpublished(finding, request) ? 'warning' : severity
+  return place === 'comment' || rule === 'internal.not-guest' ? 'info' : severity
 }
+
+/** The rules that say that a path is no operation’s. */
+const isUnlisted = ({ rule }: Finding): boolean => rule === 'path.invented' || rule === 'path.unpublished'
 
 /** When the method cannot be seen, the path is no operation’s with any. */
-const causeOf = ({ request }: SourceCall, { rule, cause }: Finding, judgedBy: Request): string =>
-  rule === 'path.invented' && request.method === undefined
-    ? cause.replace(`is ${judgedBy.method} ${request.apiPath}`, `has the path ${request.apiPath}`)
-    : cause
-
-const saidOf = (call: SourceCall, finding: Finding, judgedBy: Request): { readonly title: string; readonly message: string } => {
-  const cause = causeOf(call, finding, judgedBy)
-  return mayBeUnpublished(finding, call.request)
-    ? { title: 'This endpoint is not published', message: `${cause} Where Genesys has it all the same, nothing is documented of it.` }
-    : { title: finding.title, message: cause }
-}
+const messageOf = ({ request }: SourceCall, finding: Finding, judgedBy: Request): string =>
+  isUnlisted(finding) && request.method === undefined
+    ? finding.cause.replace(`is ${judgedBy.method} ${request.apiPath}`, `has the path ${request.apiPath}`)
+    : finding.cause
 
 /** Where one rule says more exactly what another one says too. */
 const withoutRepetition = (findings: readonly Finding[]): readonly Finding[] =>
@@ -150,10 +139,10 @@ const problemsOf = (call: SourceCall): readonly SourceProblem[] => {
   return withoutRepetition(findings.filter(({ rule }) => isDecided(rule, request))).flatMap((finding) => {
     const severity = severityIn(call, finding)
     if (severity === undefined) return []
-    const { rule, remedy, confidence, sources } = finding
+    const { rule, title, remedy, confidence, sources } = finding
     return {
-      ...{ rule, severity, ...saidOf(call, finding, request), remedy, confidence, sources },
-      nearest: rule === 'path.invented' ? nearest : [],
+      ...{ rule, severity, title, message: messageOf(call, finding, request), remedy, confidence, sources },
+      nearest: isUnlisted(finding) ? nearest : [],
       start: call.start,
       end: call.end
     }

@@ -1,6 +1,6 @@
 import { isFailure, type Response } from '../exchange/exchange'
 import type { Attempt } from './attempt'
-import type { Finding, Phase, Severity } from './finding'
+import type { Finding, Phase, Refusal, Severity } from './finding'
 import { nearestOperations, type NearestOperation } from './nearest'
 import type { Observation, Rule } from './rule'
 import { rules } from './rules'
@@ -29,7 +29,7 @@ const observe = (rule: Rule, attempt: Attempt, stage: Stage): { readonly phase: 
     const observation = rule.look(attempt)
     if (observation) return { phase: rule.phase, observation }
   }
-  if (stage === 'accepted') return undefined
+  if (stage === 'accepted' || (rule.onlyBefore && stage !== 'before')) return undefined
   const observation = rule.phase === 'preflight' ? rule.look(attempt) : rule.foresee?.(attempt)
   // What could not be told before is of no interest when the answer is there.
   return observation === undefined || (stage === 'refused' && observation.severity === 'unknown')
@@ -37,11 +37,21 @@ const observe = (rule: Rule, attempt: Attempt, stage: Stage): { readonly phase: 
     : { phase: 'preflight', observation }
 }
 
+/** What the platform refuses it with, in so far as the rule says: foreseen, or read in the answer. */
+const refusalOf = (rule: Rule, { exchange }: Attempt, phase: Phase, { severity, refusedWith }: Observation): Refusal | undefined => {
+  const foreseen = refusedWith ?? (severity === 'error' || severity === 'unknown' ? rule.refusedWith : undefined)
+  if (phase === 'preflight') return foreseen
+  const code = exchange.response?.error?.code
+  return code !== undefined && foreseen !== 'not-documented' && foreseen?.includes(code) === true ? [code] : undefined
+}
+
 const findingOf = (rule: Rule, attempt: Attempt, stage: Stage): Finding | undefined => {
   const seen = observe(rule, attempt, stage)
   if (!seen) return undefined
+  const { phase, observation } = seen
   const { id, title, sources, confidence } = rule
-  return { rule: id, phase: seen.phase, title, sources, confidence, brief: seen.observation.cause, ...seen.observation }
+  const refusedWith = refusalOf(rule, attempt, phase, observation)
+  return { rule: id, phase, title, sources, confidence, brief: observation.cause, ...observation, ...(refusedWith && { refusedWith }) }
 }
 
 const findingsOf = (attempt: Attempt, stage: Stage): readonly Finding[] => {
@@ -64,7 +74,8 @@ const verdictOf = ({ exchange, send }: Attempt, stage: Stage, findings: readonly
   // Accepted: it has been sent, and what becomes of it is still open.
   if (stage === 'accepted') return 'cannot-tell'
   if (has('error')) return 'will-fail'
-  return send === undefined || has('unknown') ? 'cannot-tell' : 'will-work'
+  const mayBeRefused = findings.some(({ severity, refusedWith }) => severity === 'warning' && refusedWith !== undefined)
+  return send === undefined || has('unknown') || mayBeRefused ? 'cannot-tell' : 'will-work'
 }
 
 /**

@@ -11,6 +11,12 @@ export type Phase = 'preflight' | 'response' | 'delivery' | 'guest'
  */
 export type Severity = 'error' | 'unknown' | 'warning' | 'info'
 
+/** Error codes of the platform, at least one. */
+export type Codes = readonly [string, ...string[]]
+
+/** The error codes with which the platform refuses a request; `not-documented`: it refuses it, and nothing says with which. */
+export type Refusal = Codes | 'not-documented'
+
 /** The fact that a finding rests on. */
 export interface Evidence {
   readonly text: string
@@ -29,6 +35,8 @@ export interface Finding {
   readonly cause: string
   /** What to do; for `unknown`, what would settle it. */
   readonly remedy: string
+  /** How the platform refuses the request for it; of an answer that is there, its own code. Absent: it refuses nothing for it, as far as is known. */
+  readonly refusedWith?: Refusal
   readonly confidence: Confidence
   readonly sources: readonly Source[]
   readonly evidence: readonly Evidence[]

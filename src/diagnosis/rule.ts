@@ -1,7 +1,7 @@
 import type { Unknown } from '../model/fact'
 import type { Source } from '../platform/sources'
 import type { Attempt } from './attempt'
-import type { Confidence, Evidence, Phase, Severity } from './finding'
+import type { Confidence, Evidence, Phase, Refusal, Severity } from './finding'
 
 /** What a rule says of one attempt. */
 export interface Observation {
@@ -13,6 +13,8 @@ export interface Observation {
   readonly evidence: readonly Evidence[]
   /** Where this statement is founded otherwise than the rule as a whole. */
   readonly confidence?: Confidence
+  /** Where the platform answers otherwise than the rule says. Of a warning: it may refuse the request, and with these. */
+  readonly refusedWith?: Refusal
 }
 
 /** One thing that can be the matter. Its id is stable: scripts and suppressions name it. */
@@ -22,10 +24,14 @@ export interface Rule {
   readonly about: string
   readonly phase: Phase
   readonly title: string
+  /** With which codes the platform refuses a request for which this is the matter. Absent: it takes it, or is not asked. */
+  readonly refusedWith?: Refusal
   readonly confidence: Confidence
   readonly sources: readonly Source[]
   /** Asked only when no other rule of its phase has spoken. */
   readonly otherwise?: true
+  /** Asked only before there is an answer: what it reads goes with the time, and may have been otherwise when the request was sent. */
+  readonly onlyBefore?: true
   /** `undefined`: nothing to say of this attempt. A missing fact is never taken for a false one: the rule then answers `cannotTell`. */
   readonly look: (attempt: Attempt) => Observation | undefined
   /** What an answer would say, seen coming before there is one. For response rules, whose `look` reads the answer. */

@@ -23,15 +23,20 @@ const confidenceWord: Readonly<Record<Confidence, string>> = {
   'not-documented': 'not documented'
 }
 
-const entry = ({ id, title, about, confidence, sources, foresee }: Rule): string =>
-  [
-    `### ${id}`,
-    `**${title}.** ${about}`,
+const codesLine = ({ refusedWith }: Rule): readonly string[] => {
+  if (refusedWith === undefined) return []
+  return [`- Code: ${refusedWith === 'not-documented' ? 'not documented' : refusedWith.map((code) => `\`${code}\``).join(', ')}`]
+}
+
+const entry = (rule: Rule): string => {
+  const { id, title, about, confidence, sources, foresee } = rule
+  const lines = [
+    ...codesLine(rule),
     `- Confidence: ${confidenceWord[confidence]}${foresee ? '; also seen coming before a send' : ''}`,
     `- Sources: ${sources.map(({ label, url }) => (url === undefined ? label : `[${label}](${url})`)).join('; ')}`
   ]
-    .join('\n\n')
-    .replace('\n\n- Sources', '\n- Sources')
+  return [`### ${id}`, `**${title}.** ${about}`, lines.join('\n')].join('\n\n')
+}
 
 const section = (phase: Phase, rules: readonly Rule[]): string =>
   [`## ${phaseTitle[phase]}`, phaseText[phase], ...rules.filter((rule) => rule.phase === phase).map(entry)].join('\n\n')

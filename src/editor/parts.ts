@@ -36,7 +36,7 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
   const log = new Log()
   const conversations = new Conversations(Date.now)
   const drafts = new Drafts(context.workspaceState)
-  const sends = new Sends({ now: Date.now, wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }) })
+  const sends = new Sends({ now: () => conversations.now(), wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }) })
   const session = new Session(conversations, new SavedConnections(context.secrets), log)
   const documents = new ConversationDocuments(conversations, documentChanged)
   const panels = new Panels(

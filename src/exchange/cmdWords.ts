@@ -32,9 +32,16 @@ const commandLineIn = (text: string): CommandLine => {
   return { line, end: at }
 }
 
+/** How many backslashes stand at `at`. */
+const backslashesAt = (line: string, at: number): number => {
+  let end = at
+  while (line.charAt(end) === '\\') end++
+  return end - at
+}
+
 /**
  * Splits a command line as cmd and a Windows program do: `^` escapes and continued lines, then double quotes with `\"` or `""` inside.
- * Single quotes mean nothing. Ends at an unquoted line end, `|`, `&` or `>`.
+ * Backslashes mean something before a double quote only: two of them are one there, and one takes the quote's meaning. Single quotes mean nothing. Ends at an unquoted line end, `|`, `&` or `>`.
  */
 export const cmdWords = (text: string): ShellWords => {
   const { line, end } = commandLineIn(text)
@@ -43,13 +50,15 @@ export const cmdWords = (text: string): ShellWords => {
   let quoted = false
   for (let at = 0; at < line.length; at++) {
     const char = line.charAt(at)
-    const next = line.charAt(at + 1)
-    if (char === '\\' && next === '"') {
-      word = `${word ?? ''}"`
-      at++
+    if (char === '\\') {
+      const slashes = backslashesAt(line, at)
+      const beforeQuote = line.charAt(at + slashes) === '"'
+      const isEscape = beforeQuote && slashes % 2 === 1
+      word = `${word ?? ''}${'\\'.repeat(beforeQuote ? Math.floor(slashes / 2) : slashes)}${isEscape ? '"' : ''}`
+      at += slashes - (isEscape ? 0 : 1)
     } else if (char === '"') {
       word ??= ''
-      if (quoted && next === '"') {
+      if (quoted && line.charAt(at + 1) === '"') {
         word += '"'
         at++
       } else quoted = !quoted

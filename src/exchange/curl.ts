@@ -1,19 +1,17 @@
-import { cmdWords } from './cmdWords'
 import { curlArguments } from './curlOptions'
-import type { Authorisation, Request } from './exchange'
+import type { Authorisation, Request, ShellReading } from './exchange'
 import { authorisationOf, readHeaderLine } from './headers'
 import { readBody } from './json'
-import { powerShellWords } from './powerShellWords'
 import { requestOf } from './request'
-import { shellWords, type ShellWords } from './shellWords'
+import { shells, shownShell, wordsIn, type Shell } from './shell'
 
-export type CurlReading =
-  { readonly complete: true; readonly request: Request; readonly end: number } | { readonly complete: false; readonly why: string }
+interface CompleteReading {
+  readonly complete: true
+  readonly request: Request
+  readonly end: number
+}
 
-/** The shell that a command is written for, which decides what its quotes mean. */
-export type Shell = 'bash' | 'powerShell' | 'cmd'
-
-const splitters: Readonly<Record<Shell, (text: string) => ShellWords>> = { bash: shellWords, powerShell: powerShellWords, cmd: cmdWords }
+export type CurlReading = CompleteReading | { readonly complete: false; readonly why: string }
 
 const percentEncoded = (text: string): string => encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
 
@@ -86,7 +84,7 @@ const withQuery = (url: string, query: readonly string[]): string =>
 
 /** Reads a cURL command that `text` begins with. Says what is missing when it is cut short. */
 export const readCurl = (text: string, shell: Shell = 'bash'): CurlReading => {
-  const split = splitters[shell](text)
+  const split = wordsIn(text, shell)
   if (!split.complete) return { complete: false, why: `The cURL command is cut short: a quote (${split.open}) is opened and never closed.` }
 
   const said: Said = { method: undefined, url: undefined, authorisation: 'none', inQuery: false, data: [], query: [], form: [] }
@@ -113,23 +111,47 @@ export const readCurl = (text: string, shell: Shell = 'bash'): CurlReading => {
   }
 }
 
-/** True when a command is one in this shell: with a URL, and a body that can be read. */
-const readsWell = (reading: CurlReading): boolean =>
-  reading.complete && /^(?:[a-z]|\$|\{|\/)/i.test(reading.request.url) && reading.request.body?.kind !== 'malformed'
+/** True for a request with an address, and with a body that can be read. */
+const isGood = ({ url, body }: Request): boolean => /^(?:https?:)?\/|^[$%{<]|^[\w.-]+[./:]/i.test(url) && body?.kind !== 'malformed'
 
-/** A shell that was not the first guess has to show more: that its quotes make a JSON body of what was none. */
-const readsBetter = (reading: CurlReading): boolean => readsWell(reading) && reading.complete && reading.request.body?.kind === 'json'
+/** In cmd a single quote means nothing: nobody begins to quote with one there. */
+const mayBe = (command: string, shell: Shell): boolean => shell !== 'cmd' || /^[^'"]*(?:"|$)/.test(command)
 
-const shellsByLooks = (text: string): readonly Shell[] => {
-  // A backslash at a line’s end goes on in bash alone, whatever the texts inside look like.
-  if (/\\\r?\n/.test(text)) return ['bash', 'powerShell', 'cmd']
-  if (/\^["\n]/.test(text)) return ['cmd', 'bash', 'powerShell']
-  if (/`\n|@['"]\n/.test(text)) return ['powerShell', 'bash', 'cmd']
-  return ['bash', 'powerShell', 'cmd']
+/** What the command is in this shell, where it is a good one there. */
+const goodRequest = (command: string, shell: Shell): Request | undefined => {
+  const reading = mayBe(command, shell) ? readCurl(command, shell) : undefined
+  return reading?.complete === true && isGood(reading.request) ? reading.request : undefined
 }
 
-/** The shell that the commands of a paste are written for, by their looks and by the first of them. */
-export const shellOf = (command: string): Shell => {
-  const [first = 'bash', ...others] = shellsByLooks(command)
-  return readsWell(readCurl(command, first)) ? first : (others.find((shell) => readsBetter(readCurl(command, shell))) ?? first)
+/** The shell that commands are written for; `isShown` when something in them shows which. */
+export interface ShellGuess {
+  readonly shell: Shell
+  readonly isShown: boolean
 }
+
+/**
+ * The shell that the commands of a paste are written for, by the first of them; `lead` is what stands before it in its line. Where nothing shows it,
+ * it is bash, unless another one's quotes make JSON of a body that is none in bash.
+ */
+export const shellOf = (command: string, lead = ''): ShellGuess => {
+  const shown = shownShell(command, lead)
+  const first = shown ?? 'bash'
+  const reading = readCurl(command, first)
+  const isClear = reading.complete && (shown !== undefined || isGood(reading.request))
+  const better = isClear ? undefined : shells.find((shell) => shell !== first && goodRequest(command, shell)?.body?.kind === 'json')
+  return better === undefined ? { shell: first, isShown: shown !== undefined } : { shell: better, isShown: false }
+}
+
+const whatIsSent = ({ method, url, body }: Request): string => JSON.stringify([method, url, body])
+
+/** What the shells read differently. A command without any of it is the same in each. */
+const ambiguous = /[\\`^]|''|""/
+
+/** The shells in which `command` is as good a command, and another request than `request`, with a body of the same kind. */
+export const otherReadings = (command: string, shell: Shell, request: Request): readonly ShellReading[] =>
+  (ambiguous.test(command) ? shells : []).flatMap((other) => {
+    const read = other === shell ? undefined : goodRequest(command, other)
+    return read === undefined || read.body?.kind !== request.body?.kind || whatIsSent(read) === whatIsSent(request)
+      ? []
+      : [{ shell: other, request: read }]
+  })

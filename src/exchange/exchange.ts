@@ -1,3 +1,5 @@
+import type { Shell } from './shell'
+
 /** How a request was authorised, as far as the text shows. The token itself is never kept. */
 export type Authorisation = 'bearer' | 'basic' | 'none' | 'not shown'
 
@@ -55,12 +57,25 @@ export interface GuestFrame {
   readonly readOnly: boolean | undefined
 }
 
+/** What a command is when it is read for this shell. */
+export interface ShellReading {
+  readonly shell: Shell
+  readonly request: Request
+}
+
+/** Nothing in a command shows which shell it is for, and it is another request in another one. */
+export interface ShellDoubt {
+  readonly readFor: Shell
+  readonly others: readonly [ShellReading, ...ShellReading[]]
+}
+
 /** A request, its response, or both, as read from what somebody pasted; or what was reported of a delivery, or to a guest. Secrets were removed as it was read. */
 export interface Exchange {
   readonly request: Request | undefined
   readonly response: Response | undefined
   readonly delivery?: DeliveryReport
   readonly guest?: GuestFrame
+  readonly shellDoubt?: ShellDoubt
 }
 
 /** True for an answer that says that the request failed, or was sent elsewhere: a redirected send was not carried out. */

@@ -7,7 +7,14 @@ const hereStringStart = /@(['"])[ \t]*\n/y
 /** JSON whose every quote is escaped, as PowerShell before 7.3 wants it for a program; Windows takes the backslashes away. */
 const escapedJson = /^\s*[{[]\s*\\"/
 
-const asArgument = (word: string): string => (escapedJson.test(word) ? word.replace(/\\(["\\])/g, '$1') : word)
+/** As a Windows program reads it: backslashes mean something before a double quote only, where two are one and one keeps the quote. */
+const asArgument = (word: string): string =>
+  escapedJson.test(word)
+    ? word.replace(
+        /(\\+)"/g,
+        (_, slashes: string) => slashes.slice(0, Math.floor(slashes.length / 2)) + (slashes.length % 2 === 1 ? '"' : '')
+      )
+    : word
 
 /**
  * Splits a command line as PowerShell does: quotes that are doubled inside quotes, backtick escapes and continued lines, here-strings

@@ -33,6 +33,18 @@ export const likelyDeployment = ({ conversation, deployments }: Situation): stri
   return active.length === 1 ? active[0]?.id : undefined
 }
 
+/**
+ * What a message of this channel is sent from. For open messaging, WhatsApp and Apple it is an integration’s id: the address that the customer
+ * wrote to where the organisation has an integration with that id, else its only active one of the channel.
+ */
+const likelySender = (messengerType: string, address: string | undefined, { integrations }: Situation): string | undefined => {
+  if (messengerType === 'sms' || !integrations.known) return address
+  const own = integrations.value.rows.filter((integration) => integration.messengerType === messengerType)
+  if (own.some(({ id }) => id === address)) return address
+  const active = own.filter(({ status }) => status === 'Active')
+  return active.length === 1 && integrations.value.isComplete ? active[0]?.id : address
+}
+
 const isActive = (state: ConversationState | undefined): boolean =>
   state?.kind === 'connected' ||
   state?.kind === 'alerting' ||
@@ -68,7 +80,7 @@ export const agentlessRequest = (situation: Situation, state: ConversationState 
     method: 'POST',
     path: agentlessPath,
     body: {
-      fromAddress: customer?.leg.toAddress ?? '<from address>',
+      fromAddress: likelySender(messengerType, customer?.leg.toAddress, situation) ?? '<from address>',
       toAddress: addressFor(messengerType, customer?.leg.fromAddress),
       toAddressMessengerType: messengerType,
       textBody: draft.text,

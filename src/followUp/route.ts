@@ -1,5 +1,5 @@
 import type { Confidence, Finding } from '../diagnosis/finding'
-import type { CredentialKind } from '../model/situation'
+import type { CredentialKind } from '../model/credential'
 import type { Operation } from '../platform/operations'
 
 /** The ways to reach the customer by a request, waiting for them, and reaching them elsewhere. */

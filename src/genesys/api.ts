@@ -16,8 +16,11 @@ export type Reply = { readonly ok: true; readonly body: unknown } | { readonly o
 
 /** The platform as one token sees it. No call rejects. */
 export interface Api {
+  /** The user, with what its roles permit. */
   readonly me: () => Promise<Reply>
   readonly token: () => Promise<Reply>
+  /** The roles of whoever the token belongs to, with their permissions. */
+  readonly grants: () => Promise<Reply>
   readonly organisation: () => Promise<Reply>
   readonly conversation: (conversationId: string) => Promise<Reply>
   /** Messaging conversations that started in the interval (ISO 8601, `from/to`), newest first. */
@@ -25,6 +28,11 @@ export interface Api {
   readonly message: (conversationId: string, messageId: string) => Promise<Reply>
   readonly threadingTimeline: () => Promise<Reply>
   readonly deployments: () => Promise<Reply>
+  readonly integrations: () => Promise<Reply>
+  readonly smsNumbers: () => Promise<Reply>
+  readonly queue: (queueId: string) => Promise<Reply>
+  /** The queues that the user is a member of. */
+  readonly myQueues: () => Promise<Reply>
   readonly contact: (contactId: string) => Promise<Reply>
   readonly send: (request: ApiRequest) => Promise<Reply>
 }

@@ -1,19 +1,22 @@
 import { known, unknown, type Fact } from '../model/fact'
-import { customerLeg, type Conversation } from '../model/conversation'
+import { customerLeg, messengerTypeOf, queueOf, type Conversation } from '../model/conversation'
 import type { Uuid } from '../model/ids'
 import { hours, type Instant } from '../model/instant'
-import type { ContactStanding, Credential, CredentialKind, Deployment, Situation } from '../model/situation'
+import type { Credential, CredentialKind } from '../model/credential'
+import type { Deployment } from '../model/senders'
+import type { ContactStanding, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
+import { outboundChannels } from '../platform/channels'
 import { outboundPath } from '../platform/messagingOperations'
 import type { Api, ApiRequest, Sdk } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
-import { PlatformError } from './platformError'
+import { readFact } from './fact'
+import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Opened } from './signIn'
 import { readListing } from './wire/analytics'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
 import { readMessageStatus, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
-import { readDeployments, readThreadingTimeline } from './wire/settings'
 
 /** A request, and which credential it goes out with. */
 export interface OutgoingRequest extends ApiRequest {
@@ -23,34 +26,13 @@ export interface OutgoingRequest extends ApiRequest {
 const lookBackHours = 72
 const pageSize = 100
 
-/** A fact from a read that may be refused: what cannot be read is unknown, with the reason. */
-const fact = async <Value>(source: string, now: () => Instant, read: () => Promise<Value>): Promise<Fact<Value>> => {
-  try {
-    return known(await read(), { source, readAt: now() })
-  } catch (error) {
-    if (error instanceof PlatformError) return unknown(error.message)
-    throw error
-  }
-}
-
-/** Reads a setting of the organisation that hardly ever changes: once, and again only while it could not be read. */
-const onceKnown = <Value>(read: () => Promise<Fact<Value>>): (() => Promise<Fact<Value>>) => {
-  let reading: Promise<Fact<Value>> | undefined
-  return () => {
-    reading ??= read().then((result) => {
-      if (!result.known) reading = undefined
-      return result
-    })
-    return reading
-  }
-}
+const notNeeded = unknown('It was not read: this channel does not need it.')
 
 /** One organisation, with a user credential, a client credential, or both. */
 export class Connection {
   readonly #opened: readonly Opened[]
   readonly #now: () => Instant
-  readonly #threading: () => Promise<Fact<ThreadingTimeline>>
-  readonly #deployments: () => Promise<Fact<readonly Deployment[]>>
+  readonly #facts: OrganisationFacts
 
   private constructor(
     readonly id: string,
@@ -61,22 +43,18 @@ export class Connection {
   ) {
     this.#opened = opened
     this.#now = now
-    this.#threading = onceKnown(() =>
-      fact('GET /api/v2/conversations/messaging/threadingtimeline', now, async () =>
-        readThreadingTimeline(bodyOf('Reading the threading timeline', await this.#reader().threadingTimeline()))
-      )
-    )
-    this.#deployments = onceKnown(() =>
-      fact('GET /api/v2/webdeployments/deployments', now, async () =>
-        readDeployments(bodyOf('Reading the deployments', await this.#reader().deployments()))
-      )
-    )
+    this.#facts = new OrganisationFacts(this.#reader(), this.#opened.find(({ credential }) => credential.kind === 'user')?.api, now)
   }
 
   /** Signs in with every credential of the settings, see `signIn`. */
   static async open(settings: ConnectionSettings, sdk: Sdk, now: () => Instant): Promise<Connection> {
-    const { organisation, opened } = await signIn(settings, sdk)
+    const { organisation, opened } = await signIn(settings, sdk, now)
     return new Connection(settings.id, organisation, settings.endpoint, opened, now)
+  }
+
+  /** The time at the organisation. A sandbox’s clock can be ahead of this machine’s. */
+  now(): Instant {
+    return this.#now()
   }
 
   get isSandbox(): boolean {
@@ -108,31 +86,31 @@ export class Connection {
     return bodyOf('Reading the conversation', await this.#reader().conversation(id))
   }
 
-  /** Everything that a diagnosis needs of a conversation: two reads one after another, since only the conversation names the contact. */
+  /** Everything that a diagnosis needs of a conversation: two reads one after another, since only the conversation says what else matters. */
   async situation(id: Uuid): Promise<Situation> {
-    const conversation = fact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id))
-    const [read, contact, threading, deployments] = await Promise.all([
+    const conversation = readFact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id))
+    const [read, threading, deployments, others] = await Promise.all([
       conversation,
-      conversation.then((known) => this.#contactOf(known)),
       this.threading(),
-      this.deployments()
+      this.deployments(),
+      conversation.then((known) => this.#factsFor(known))
     ])
     return {
       now: this.#now(),
       conversation: read,
-      contact,
       threading,
       deployments,
+      ...others,
       credentials: known(this.credentials, { source: 'this connection' })
     }
   }
 
   threading(): Promise<Fact<ThreadingTimeline>> {
-    return this.#threading()
+    return this.#facts.threading()
   }
 
   deployments(): Promise<Fact<readonly Deployment[]>> {
-    return this.#deployments()
+    return this.#facts.deployments()
   }
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */
@@ -146,11 +124,30 @@ export class Connection {
     return readMessageStatus(bodyOf('Reading the message', await this.#reader().message(conversationId, messageId)))
   }
 
-  async #contactOf(conversation: Fact<Conversation>): Promise<Fact<ContactStanding>> {
-    if (!conversation.known) return conversation
-    const contactId = customerLeg(conversation.value)?.participant.externalContactId
+  /** What the routes of this conversation rest on beside the conversation. What its channel does not need is not read. */
+  async #factsFor(
+    conversation: Fact<Conversation>
+  ): Promise<Pick<Situation, 'contact' | 'integrations' | 'smsNumbers' | 'queue' | 'memberships'>> {
+    if (!conversation.known)
+      return { contact: conversation, integrations: conversation, smsNumbers: conversation, queue: conversation, memberships: conversation }
+    const channel = messengerTypeOf(conversation.value)
+    const sendsFromIntegration = channel === 'open' || channel === 'whatsapp' || channel === 'apple'
+    const opensConversations = channel !== undefined && outboundChannels.includes(channel)
+    const queueId = queueOf(conversation.value)?.id
+    const [contact, integrations, smsNumbers, readQueue, memberships] = await Promise.all([
+      this.#contactOf(conversation.value),
+      sendsFromIntegration ? this.#facts.integrations() : notNeeded,
+      channel === 'sms' ? this.#facts.smsNumbers() : notNeeded,
+      !opensConversations ? notNeeded : queueId !== undefined ? this.#facts.queue(queueId) : unknown('The conversation was in no queue.'),
+      opensConversations ? this.#facts.memberships() : notNeeded
+    ])
+    return { contact, integrations, smsNumbers, queue: readQueue, memberships }
+  }
+
+  async #contactOf(conversation: Conversation): Promise<Fact<ContactStanding>> {
+    const contactId = customerLeg(conversation)?.participant.externalContactId
     if (contactId === undefined) return unknown('The conversation’s customer has no external contact.')
-    return fact('GET /api/v2/externalcontacts/contacts/{contactId}', this.#now, async () => {
+    return readFact('GET /api/v2/externalcontacts/contacts/{contactId}', this.#now, async () => {
       const reply = await this.#reader().contact(contactId)
       const isMissing = !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 404
       return isMissing ? { kind: 'missing' } : readContact(bodyOf('Reading the external contact', reply))

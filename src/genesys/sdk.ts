@@ -16,6 +16,9 @@ import { failureOf } from './sdkFailure'
 
 const extendedAnswer = z.object({ status: z.number(), body: z.unknown() })
 
+/** 100 rows are what a page of the platform’s listings has at most, wherever a number is known. */
+const onePage = 'pageSize=100'
+
 const newClient = (endpoint: Endpoint): ApiClient => {
   const client = new ApiClient()
   client.config.setConfigPath('')
@@ -40,9 +43,14 @@ const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
   const client = newClient(endpoint)
   client.setAccessToken(accessToken)
   const conversations = new ConversationsApi(client)
+  const call = (method: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> =>
+    client.callApi(path, method, {}, {}, {}, {}, body ?? null, ['PureCloud OAuth'], ['application/json'], ['application/json'])
+  /** A read whose API class is not worth its size in the bundle. */
+  const get = (path: string): Promise<Reply> => calling(() => call('GET', path))
   const api: Api = {
-    me: () => calling(() => new UsersApi(client).getUsersMe()),
+    me: () => calling(() => new UsersApi(client).getUsersMe({ expand: ['authorization'] })),
     token: () => calling(() => new TokensApi(client).getTokensMe()),
+    grants: () => get('/api/v2/authorization/subjects/me'),
     organisation: () => calling(() => new OrganizationApi(client).getOrganizationsMe()),
     conversation: (conversationId) => calling(() => conversations.getConversation(conversationId)),
     conversationsIn: (interval, pageSize) =>
@@ -58,9 +66,12 @@ const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
     message: (conversationId, messageId) => calling(() => conversations.getConversationsMessageMessage(conversationId, messageId)),
     threadingTimeline: () => calling(() => conversations.getConversationsMessagingThreadingtimeline()),
     deployments: () => calling(() => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
+    integrations: () => get(`/api/v2/conversations/messaging/integrations?${onePage}`),
+    smsNumbers: () => get(`/api/v2/routing/sms/phonenumbers?${onePage}`),
+    queue: (queueId) => get(`/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
+    myQueues: () => get(`/api/v2/routing/queues/me?${onePage}`),
     contact: (contactId) => calling(() => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
-    send: ({ method, path, body }) =>
-      calling(() => client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']))
+    send: ({ method, path, body }) => calling(() => call(method, path, body))
   }
   return api
 }

@@ -1,8 +1,11 @@
-import type { Credential } from '../model/situation'
+import type { Credential } from '../model/credential'
+import type { Instant } from '../model/instant'
 import type { Api, Reply, Sdk, TokenReply } from './api'
 import type { Endpoint } from './endpoint'
+import { readFact } from './fact'
 import { PlatformError } from './platformError'
 import { readClientName, readNamed } from './wire/message'
+import { readGrantedPermissions, readUserPermissions } from './wire/permissions'
 
 /** What a connection is made of. The secrets in it are kept by who made it, and in no other place. */
 export interface ConnectionSettings {
@@ -47,39 +50,50 @@ interface Token {
   readonly whose: () => Promise<Credential>
 }
 
-const userTokenOf = (sdk: Sdk, endpoint: Endpoint, token: string): Token => {
+const userTokenOf = (sdk: Sdk, endpoint: Endpoint, token: string, now: () => Instant): Token => {
   const api = sdk.openApi(endpoint, token)
   return {
     api,
     whose: async () => {
-      const { id, name } = readNamed('Reading the user', bodyOf('Reading the user', await api.me()))
-      return { kind: 'user', name, userId: id }
+      const body = bodyOf('Reading the user', await api.me())
+      const { id, name } = readNamed('Reading the user', body)
+      const permissions = await readFact('GET /api/v2/users/me?expand=authorization', now, () => Promise.resolve(readUserPermissions(body)))
+      return { kind: 'user', name, userId: id, permissions }
     }
   }
 }
 
-const clientTokenOf = async (sdk: Sdk, endpoint: Endpoint, client: { readonly id: string; readonly secret: string }): Promise<Token> => {
+const clientTokenOf = async (
+  sdk: Sdk,
+  endpoint: Endpoint,
+  client: { readonly id: string; readonly secret: string },
+  now: () => Instant
+): Promise<Token> => {
   const api = sdk.openApi(endpoint, tokenOf('Signing in as the OAuth client', await sdk.clientToken(endpoint, client.id, client.secret)))
   return {
     api,
     whose: async () => {
+      const reading = readFact('GET /api/v2/authorization/subjects/me', now, async () =>
+        readGrantedPermissions(bodyOf('Reading the client’s roles', await api.grants()))
+      )
       const name = readClientName(bodyOf('Reading the token’s details', await api.token())) ?? client.id
-      return { kind: 'client', name, userId: undefined }
+      return { kind: 'client', name, userId: undefined, permissions: await reading }
     }
   }
 }
 
 /**
- * Signs in with every credential of the settings, and reads whose they are: one round trip after the tokens. Rejects with `PlatformError` when a
+ * Signs in with every credential of the settings, and reads whose they are and what they permit: one round trip after the tokens. Rejects with `PlatformError` when a
  * credential is refused, and with `NoCredentialError` when there is none.
  */
 export const signIn = async (
   { endpoint, userToken, client }: ConnectionSettings,
-  sdk: Sdk
+  sdk: Sdk,
+  now: () => Instant
 ): Promise<{ readonly organisation: string; readonly opened: readonly Opened[] }> => {
   const tokens = [
-    ...(userToken === undefined ? [] : [userTokenOf(sdk, endpoint, userToken)]),
-    ...(client === undefined ? [] : [await clientTokenOf(sdk, endpoint, client)])
+    ...(userToken === undefined ? [] : [userTokenOf(sdk, endpoint, userToken, now)]),
+    ...(client === undefined ? [] : [await clientTokenOf(sdk, endpoint, client, now)])
   ]
   const [first] = tokens
   if (!first) throw new NoCredentialError(undefined)

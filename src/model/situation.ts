@@ -1,25 +1,11 @@
 import type { Conversation } from './conversation'
+import type { Credential } from './credential'
 import type { Fact } from './fact'
 import type { Instant } from './instant'
+import type { Listing } from './listing'
+import type { Queue, QueueMembership } from './queue'
+import type { Deployment, Integration, SmsNumber } from './senders'
 import type { ThreadingTimeline } from './threading'
-
-/** What a request is sent with: a person's token, or an OAuth client's own. Some operations take only one of them. */
-export type CredentialKind = 'user' | 'client'
-
-export interface Credential {
-  readonly kind: CredentialKind
-  /** The user's or the OAuth client's name. Never a secret. */
-  readonly name: string
-  /** Set for a user credential. */
-  readonly userId: string | undefined
-}
-
-export interface Deployment {
-  readonly id: string
-  readonly name: string
-  /** `Pending`, `Active`, `Inactive`, `Error` or `Deleting`. */
-  readonly status: string
-}
 
 /** How it stands with the customer’s external contact. */
 export type ContactStanding =
@@ -36,12 +22,29 @@ export interface Situation {
   /** The credentials at hand; an empty list is known to be empty. */
   readonly credentials: Fact<readonly Credential[]>
   readonly deployments: Fact<readonly Deployment[]>
+  readonly integrations: Fact<Listing<Integration>>
+  readonly smsNumbers: Fact<Listing<SmsNumber>>
   /** The external contact that the conversation’s customer has. */
   readonly contact: Fact<ContactStanding>
+  /** The queue that the conversation was last in. */
+  readonly queue: Fact<Queue>
+  /** The queues of the user whose credential is at hand. */
+  readonly memberships: Fact<Listing<QueueMembership>>
 }
 
 /** A situation in which nothing is known, each time for the same reason. */
 export const nothingKnown = (now: Instant, why: string): Situation => {
   const unknown = { known: false, why } as const
-  return { now, conversation: unknown, threading: unknown, credentials: unknown, deployments: unknown, contact: unknown }
+  return {
+    now,
+    conversation: unknown,
+    threading: unknown,
+    credentials: unknown,
+    deployments: unknown,
+    integrations: unknown,
+    smsNumbers: unknown,
+    contact: unknown,
+    queue: unknown,
+    memberships: unknown
+  }
 }

@@ -55,7 +55,6 @@ export interface MessagingOperation extends Operation {
   readonly successes: readonly Success[]
   /** The error codes that are listed for this operation, beyond those that any operation may answer. Such lists are not complete. */
   readonly errors: readonly ErrorName[]
-  readonly deprecated: boolean
   readonly preview: boolean
 }
 
@@ -149,7 +148,6 @@ const operationOf = (area: Area, name: string, row: Row): MessagingOperation => 
     get errors() {
       return errorsOf(row)
     },
-    deprecated: row.deprecated ?? false,
     preview: row.preview ?? false
   }
 }

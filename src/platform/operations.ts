@@ -20,9 +20,11 @@ interface Branch {
   readonly literals: Map<string, Branch>
   readonly variables: Map<string, Branch>
   methods: readonly string[]
+  /** Those of the methods whose operation is deprecated. */
+  deprecated: readonly string[]
 }
 
-const newBranch = (): Branch => ({ literals: new Map(), variables: new Map(), methods: [] })
+const newBranch = (): Branch => ({ literals: new Map(), variables: new Map(), methods: [], deprecated: [] })
 
 const readOutline = (): Branch => {
   const root = newBranch()
@@ -31,7 +33,9 @@ const readOutline = (): Branch => {
     const [depth = '0', segment = '', methods] = line.split(' ')
     const parent = trail[Number(depth)] ?? root
     const branch = newBranch()
-    branch.methods = methods?.split(',') ?? []
+    const marked = methods?.split(',') ?? []
+    branch.methods = marked.map((method) => method.replace('!', ''))
+    branch.deprecated = marked.filter((method) => method.endsWith('!')).map((method) => method.slice(0, -1))
     if (segment.startsWith('{')) parent.variables.set(segment.slice(1, -1), branch)
     else parent.literals.set(segment, branch)
     trail[Number(depth) + 1] = branch
@@ -49,7 +53,7 @@ interface Step {
 }
 
 interface PathMatch {
-  readonly methods: readonly string[]
+  readonly branch: Branch
   /** From the last segment to the first. */
   readonly steps: Step[]
 }
@@ -67,7 +71,7 @@ const firstMatch = (
   accepts: (methods: readonly string[]) => boolean
 ): PathMatch | undefined => {
   const given = segments[at]
-  if (given === undefined) return accepts(branch.methods) ? { methods: branch.methods, steps: [] } : undefined
+  if (given === undefined) return accepts(branch.methods) ? { branch, steps: [] } : undefined
   const template = given.toLowerCase()
   const literal = isVariable(given) ? undefined : branch.literals.get(template)
   const match = literal && taking({ template, given }, firstMatch(literal, segments, at + 1, accepts))
@@ -97,12 +101,16 @@ export const findOperation = (method: string, apiPath: string): OperationMatch |
   return match && { method: wanted, path: templateOf(match), parameters: parametersOf(match) }
 }
 
+/** True for an operation that the SDK calls deprecated. `path` is the template. */
+export const isDeprecated = ({ method, path }: Operation): boolean =>
+  matchOf(path, (methods) => methods.includes(method))?.branch.deprecated.includes(method) === true
+
 /** The operations that the published API has for this very path, with any method. A word that stands for itself goes before one that is a value. */
 export const operationsAt = (apiPath: string): readonly Operation[] => {
   const match = matchOf(apiPath, (methods) => methods.length > 0)
   if (match === undefined) return []
   const path = templateOf(match)
-  return match.methods.map((method) => ({ method, path }))
+  return match.branch.methods.map((method) => ({ method, path }))
 }
 
 function* listOf(branch: Branch, path: string): Generator<Operation> {

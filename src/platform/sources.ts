@@ -50,6 +50,15 @@ export const sources = {
   },
   guestApi: { label: 'Guest API documentation, quoted by third parties', url: 'https://developer.genesys.cloud/' },
   goClient: { label: 'gildas/go-gcloudcx: errors seen in the wild', url: 'https://github.com/gildas/go-gcloudcx' },
+  bashQuoting: { label: 'Bash reference manual: quoting', url: 'https://www.gnu.org/software/bash/manual/html_node/Quoting.html' },
+  powerShellQuoting: {
+    label: 'PowerShell: about_Quoting_Rules',
+    url: 'https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/about_quoting_rules'
+  },
+  windowsArguments: {
+    label: 'Microsoft C: parsing command-line arguments',
+    url: 'https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments'
+  },
   workMessages: help('work-message-interactions', 'work with message interactions'),
   whatsAppWindow: { label: 'Genesys help: message limits and the WhatsApp window', url: 'https://help.mypurecloud.com/?p=174625' },
   onBehalfOfQueue: help('send-an-outbound-message-on-behalf-of-a-queue', 'send an outbound message on behalf of a queue')

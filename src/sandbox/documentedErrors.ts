@@ -1,6 +1,6 @@
 /** An error that the published API documents: its status and code are the platform’s, its words are ours. */
 export interface DocumentedError {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 504
   readonly code: string
 }
 
@@ -66,15 +66,27 @@ export const documented = {
   recordingDisconnected: { status: 400, code: 'conversation.error.conversation.disconnected' },
   parkingDisconnected: { status: 400, code: 'conversation.error.conversation.disconnected' },
   parkingUnexpected: { status: 400, code: 'conversation.error.unexpected.parking.state' },
+  tooManySubscriptions: { status: 400, code: 'notification.subscription.too.many.subscriptions' },
+  invalidTopic: { status: 400, code: 'notification.invalid.topic' },
+  unableToGetChannel: { status: 400, code: 'notification.unable.to.get.channel.id' },
   authenticationRequired: { status: 401, code: 'authentication.required' },
   badCredentials: { status: 401, code: 'bad.credentials' },
   missingPermissions: { status: 403, code: 'missing.permissions' },
   missingAnyPermissions: { status: 403, code: 'missing.any.permissions' },
+  missingDivisionPermission: { status: 403, code: 'missing.division.permission' },
+  missingAnyDivisionPermissions: { status: 403, code: 'missing.any.division.permissions' },
+  missingScope: { status: 403, code: 'app.not.authorized.for.scope' },
   notActiveParticipant: { status: 403, code: 'conversation.error.forbidden.not.active.participant' },
+  unauthorizedTopic: { status: 403, code: 'notification.unauthorized.topic' },
   notFound: { status: 404, code: 'not.found' },
   conversationNotFound: { status: 404, code: 'conversation.error.conversation.not.found' },
   participantNotFound: { status: 404, code: 'conversation.error.participant.not.found' },
+  /** Seen in public code that reads speech and text analytics. */
+  resourceNotFound: { status: 404, code: 'resource.not.found' },
   contactNotFound: { status: 404, code: 'entity.not.found' },
+  subscriptionsNotFound: { status: 404, code: 'entity.not.found' },
+  sessionExpired: { status: 404, code: 'session.expired' },
+  sessionNotFound: { status: 404, code: 'session.not.found' },
   integrationNotFound: { status: 404, code: 'integration.not.found' },
   supportedContentNotFound: { status: 404, code: 'scp.id.not.found' },
   libraryNotFound: { status: 404, code: 'rms.library.not.found' },
@@ -88,5 +100,7 @@ export const documented = {
   tooLarge: { status: 413, code: 'request.entity.too.large' },
   unsupportedMediaType: { status: 415, code: 'unsupported.media.type' },
   tooManyRequests: { status: 429, code: 'too.many.requests' },
-  internal: { status: 500, code: 'internal.server.error' }
+  internal: { status: 500, code: 'internal.server.error' },
+  unavailable: { status: 503, code: 'service.unavailable' },
+  requestTimeout: { status: 504, code: 'request.timeout' }
 } as const satisfies Record<string, DocumentedError>

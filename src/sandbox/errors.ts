@@ -27,3 +27,27 @@ export class UnknownScenario extends Error {
     super(`The sandbox has no scenario “${scenario}”. It has: ${known.join(', ')}.`)
   }
 }
+
+/** The access tokens of a client cannot live that long, or that short. */
+export class TokenLifeOutOfRange extends Error {
+  override readonly name = 'TokenLifeOutOfRange'
+
+  constructor(
+    readonly seconds: number,
+    least: number,
+    most: number
+  ) {
+    super(`An access token cannot live for ${seconds} seconds. Choose a whole number from ${least} to ${most}.`)
+  }
+}
+
+/** A fault was asked for on an operation that the published API does not have. */
+export class UnknownOperation extends Error {
+  override readonly name = 'UnknownOperation'
+
+  constructor(readonly operation: string) {
+    super(
+      `“${operation}” is no operation of the published API. Give a method and a path, such as “POST /api/v2/conversations/messages/agentless”, or “any”.`
+    )
+  }
+}

@@ -11,7 +11,8 @@ export interface Ids {
   within(name: string): Ids
 }
 
-const uuidOf = (name: string): string => {
+/** The UUID that follows from a name. */
+export const uuidOf = (name: string): string => {
   const bytes = createHash('sha256').update(name).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
@@ -28,6 +29,23 @@ const idsUnder = (prefix: string): Ids => {
       return uuidOf(`${prefix}/${kind}/${count}`)
     },
     within: (name) => idsUnder(`${prefix}/${name}`)
+  }
+}
+
+/**
+ * Ids for many things at once: the digits that tell them apart are counted, so that each costs next to nothing. They are unique while their
+ * `name` is.
+ */
+export const numberedIds = (name: string): Ids => {
+  const counts = new Map<string, { readonly start: string; count: number }>()
+  return {
+    next: (kind) => {
+      const known = counts.get(kind) ?? { start: uuidOf(`${name}/${kind}`).slice(0, 24), count: 0 }
+      if (known.count === 0) counts.set(kind, known)
+      known.count += 1
+      return known.start + known.count.toString(16).padStart(12, '0')
+    },
+    within: (inner) => numberedIds(`${name}/${inner}`)
   }
 }
 

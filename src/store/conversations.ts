@@ -24,8 +24,14 @@ export class Conversations {
 
   readonly onDidChange = this.#changes.subscribe
 
+  /** @param now the time where no organisation is connected */
   constructor(now: () => number) {
     this.#now = now
+  }
+
+  /** The time at the organisation that is connected: milliseconds since 1970, UTC. */
+  now(): number {
+    return this.#connection?.now() ?? this.#now()
   }
 
   get connection(): Connection | undefined {
@@ -83,7 +89,7 @@ export class Conversations {
 
   /** The state of a conversation now. */
   stateOf(conversation: Conversation): ConversationState {
-    return deriveState(conversation, this.#threading, this.#now())
+    return deriveState(conversation, this.#threading, this.now())
   }
 
   #hold(situation: Situation, conversation: Conversation): void {

@@ -79,7 +79,7 @@ describe('Signing in to the sandbox', () => {
     clock.advance(24 * 60 * 60 * 1000 - 1)
     await client.tokens.getTokensMe()
     clock.advance(1)
-    await assertRefused(client.tokens.getTokensMe(), 401, 'bad.credentials')
+    await assertRefused(client.tokens.getTokensMe(), 401, 'bad.credentials', 'credential.worthless')
   })
 
   it('tells the user who they are, and a client that it is not a user', async () => {

@@ -31,7 +31,8 @@ describe('node dist/cli.js sandbox', () => {
 
   it('prints where it is and what to sign in with as its first line, answers, and stops when it is told to', async () => {
     const address = await start('--seed', '7')
-    for (const key of ['url', 'guestUrl', 'region', 'clientId', 'clientSecret', 'userToken', 'deploymentId', 'queueId']) text(address, key)
+    for (const key of ['url', 'guestUrl', 'region', 'clientId', 'clientSecret', 'userToken', 'pkceClientId', 'deploymentId', 'queueId'])
+      text(address, key)
 
     const ended = text(Reflect.get(Object(address), 'conversations'), 'ended-web')
     const response = await fetch(`${text(address, 'url')}/api/v2/conversations/${ended}`, {
@@ -53,5 +54,32 @@ describe('node dist/cli.js sandbox', () => {
     const [code] = (await once(wrong, 'close')) as [number | null]
     assert.equal(code, 2)
     assert.match(said.join(''), /^--port takes a whole number\./)
+  })
+
+  const output = async (...args: string[]): Promise<{ readonly code: number | null; readonly out: string; readonly errors: string }> => {
+    const run = spawn(process.execPath, [cli, 'sandbox', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    child = run
+    const [out, errors]: string[][] = [[], []]
+    run.stdout.on('data', (chunk: Buffer) => out?.push(chunk.toString()))
+    run.stderr.on('data', (chunk: Buffer) => errors?.push(chunk.toString()))
+    const [code] = (await once(run, 'close')) as [number | null]
+    return { code, out: out?.join('') ?? '', errors: errors?.join('') ?? '' }
+  }
+
+  it('lists the scenarios with what to try, and starts with one of them', async () => {
+    const { code, out } = await output('--list-scenarios')
+    assert.equal(code, 0)
+    assert.match(out, /^409-after-the-customer-left: 409 after the customer left\n {2}.+\n {2}Try: .+$/m)
+    const address = await start('--scenario', '409-after-the-customer-left')
+    assert.deepEqual(Object.keys(new Object(Reflect.get(new Object(address), 'conversations'))), ['ended-web'])
+  })
+
+  it('names the scenarios when it does not know one, and explains its options', async () => {
+    const unknown = await output('--scenario', 'nowhere')
+    assert.equal(unknown.code, 1)
+    assert.match(unknown.errors, /no scenario “nowhere”.*rate-limited/)
+    const { code, out } = await output('--help')
+    assert.equal(code, 0)
+    for (const option of ['--port', '--scenario', '--list-scenarios', '--seed', '--conversations']) assert.match(out, new RegExp(option))
   })
 })

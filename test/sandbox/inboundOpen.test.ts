@@ -23,7 +23,7 @@ describe('What comes in over open messaging', () => {
   const write = async (id: string, body: object, options: { prefetchConversationId?: boolean } = { prefetchConversationId: true }) =>
     session().client.conversations.postConversationsMessageInboundOpenMessage(
       await integration(),
-      { channel: { from: from(id), time, messageId: 'their-1' }, ...body } as never,
+      { channel: { from: from(id), time, messageId: 'their-1' }, ...body },
       options
     )
 

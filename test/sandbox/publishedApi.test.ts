@@ -42,6 +42,18 @@ if (api === undefined) {
       }
     })
 
+    it('tells who is who in the published shapes', async () => {
+      const { user, client, reader } = session()
+      const expand = ['authorization', 'organization', 'token', 'date', 'orgauthorization']
+      await assertFits(bodyOf(user.users.getUsersMe({ expand })), 'UserMe')
+      const { entities = [] } = await bodyOf(reader.authorization.getAuthorizationRoles())
+      for (const role of entities) await assertFits(role, 'DomainOrganizationRole')
+      await assertFits(bodyOf(reader.oauth.getOauthClients()), 'OAuthClientEntityListing')
+      await assertFits(bodyOf(client.organization.getOrganizationsLimitsNamespace('platform.api')), 'LimitsEntityListing')
+      await assertFits(bodyOf(client.organization.getOrganizationsLimitsDocs()), 'LimitDocumentation')
+      await assertFits(bodyOf(client.organization.getOrganizationsLimitsChangerequests()), 'LimitChangeRequestsEntityListing')
+    })
+
     it('answers analytics in the published shape', async () => {
       const { client, clock } = session()
       const interval = `${new Date(clock.now() - 30 * 86_400_000).toISOString()}/${new Date(clock.now()).toISOString()}`
@@ -69,6 +81,17 @@ if (api === undefined) {
         ),
         'MessageData'
       )
+    })
+
+    it('answers about notifications in the published shapes', async () => {
+      const { notifications } = session().user
+      const channel = await bodyOf(notifications.postNotificationsChannels())
+      await assertFits(channel, 'Channel')
+      await assertFits(bodyOf(notifications.getNotificationsChannels()), 'ChannelEntityListing')
+      await assertFits(bodyOf(notifications.getNotificationsAvailabletopics()), 'AvailableTopicEntityListing')
+      const topics = [{ id: 'v2.analytics.conversations.details.jobs.availability' }]
+      const subscribed = await bodyOf(notifications.postNotificationsChannelSubscriptions(idOf(channel), topics))
+      await assertFits(subscribed, 'ChannelTopicEntityListing')
     })
 
     it('refuses in the published shape', async () => {

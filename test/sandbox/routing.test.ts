@@ -19,7 +19,7 @@ describe('Queues and SMS numbers', () => {
     const some = await bodyOf(routing().getRoutingQueues({ name: 'web' }))
     assert.deepEqual([some.total, some.entities?.[0]?.name], [1, 'Web support'])
     assert.equal((await bodyOf(routing().getRoutingQueues({ divisionId: [unknownId] }))).total, 0)
-    await assertRefused(routing().getRoutingQueue(unknownId), 404, 'not.found')
+    await assertRefused(routing().getRoutingQueue(unknownId), 404, 'resource.not.found')
   })
 
   it('lists the members of a queue, and takes one who leaves off it', async () => {
@@ -48,7 +48,7 @@ describe('Queues and SMS numbers', () => {
     )
     assert.equal((await bodyOf(routing().getRoutingQueue(queueId))).joinedMemberCount, 1)
     assert.equal((await mine())[0]?.joined, false)
-    await assertRefused(routing().patchRoutingQueueMember(queueId, unknownId, { joined: false }), 404, 'not.found')
+    await assertRefused(routing().patchRoutingQueueMember(queueId, unknownId, { joined: false }), 404, 'resource.not.found')
     await assertRefused(routing().getRoutingQueuesMe(), 400, 'not.a.user', 'credential.user-required')
     await assertRefused(session().reader.routing.patchRoutingQueueMember(queueId, unknownId, {}), 403, 'missing.any.permissions')
   })

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
 import { networkInterfaces } from 'node:os'
 import { connect } from 'node:net'
+import { WebSocket } from 'ws'
+import { systemClock } from '../../src/sandbox/clock'
+import { Faults } from '../../src/sandbox/faults/faults'
+import { serve } from '../../src/sandbox/http/server'
+import { socketsOf, type SocketRoute } from '../../src/sandbox/http/sockets'
 import { asUser, send } from './support/raw'
 import { eachTestWithSandbox } from './support/session'
 
@@ -22,6 +27,81 @@ describe('The sandbox’s safety', () => {
       const { status, json } = await withHost(host)
       assert.deepEqual([status, json['code']], [403, 'sandbox.host.refused'], host)
     }
+  })
+
+  const withOrigin = async (origin: string, method = 'GET') => {
+    const { sandbox } = session()
+    return send(sandbox, { method, path, headers: { ...asUser(sandbox), origin } })
+  }
+
+  it('answers pages of the editor and its own, and lets them read the answer', async () => {
+    const { port } = new URL(session().sandbox.address.url)
+    for (const origin of ['vscode-webview://1b2c3d', 'vscode-file://vscode-app', `http://127.0.0.1:${port}`, `http://localhost:${port}`]) {
+      const { status, headers } = await withOrigin(origin)
+      assert.deepEqual([status, headers['access-control-allow-origin'], headers['vary']], [200, origin, 'Origin'], origin)
+      const preflight = await withOrigin(origin, 'OPTIONS')
+      assert.deepEqual([preflight.status, preflight.headers['access-control-allow-origin']], [204, origin], origin)
+    }
+  })
+
+  it('refuses web pages of anybody else, and gives them nothing to read the answer with', async () => {
+    const { port } = new URL(session().sandbox.address.url)
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      'http://localhost:1',
+      'http://localhost',
+      `https://localhost:${port}`,
+      `http://localhost:${port}.evil.example`,
+      'https://vscode-webview.evil.example'
+    ]) {
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const { status, json, headers } = await withOrigin(origin, method)
+        assert.deepEqual([status, json['code']], [403, 'sandbox.origin.refused'], origin)
+        assert.equal(headers['access-control-allow-origin'], undefined)
+      }
+    }
+  })
+
+  it('opens no websocket for web pages of anybody else, unless the websocket judges that itself', async () => {
+    const opened: string[] = []
+    const route = (path: string, judgesOrigin: boolean): SocketRoute => ({
+      name: 'guest',
+      takes: ({ pathname }) => pathname === path,
+      judgesOrigin,
+      open: () => opened.push(path)
+    })
+    const server = await serve(
+      () => new Response(),
+      socketsOf(() => [route('/own', false), route('/open', true)], new Faults(1), systemClock),
+      0
+    )
+    try {
+      const connects = (path: string, origin?: string): Promise<boolean> =>
+        new Promise((resolve) => {
+          const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { origin })
+          socket.once('open', () => {
+            socket.terminate()
+            resolve(true)
+          })
+          socket.once('error', () => {
+            resolve(false)
+          })
+        })
+      assert.equal(await connects('/own'), true)
+      assert.equal(await connects('/own', 'vscode-webview://1b2c3d'), true)
+      assert.equal(await connects('/own', 'https://evil.example'), false)
+      assert.equal(await connects('/open', 'https://shop.example'), true)
+      assert.deepEqual(opened, ['/own', '/own', '/open'])
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('gives a program that is no page no such headers', async () => {
+    const { sandbox } = session()
+    const { headers } = await send(sandbox, { path, headers: asUser(sandbox) })
+    assert.equal(headers['access-control-allow-origin'], undefined)
   })
 
   it('listens on 127.0.0.1 and nowhere else', async () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { SandboxPortUnavailable, startSandbox, UnknownScenario, type Sandbox } from '../../src/sandbox'
-import { stoppable } from '../../src/sandbox/clock'
 import { manualClock } from './support/manualClock'
 import { asUser, send } from './support/raw'
 
@@ -76,19 +75,6 @@ describe('Starting and stopping the sandbox', () => {
     await sandbox.stop()
     await closed
     assert.ok(socket.closed)
-  })
-
-  it('lets nothing happen any more once it has stopped', () => {
-    const clock = manualClock()
-    const waiting = stoppable(clock)
-    const happened: string[] = []
-    waiting.after(100, () => happened.push('before'))
-    waiting.after(300, () => happened.push('after'))
-    clock.advance(200)
-    waiting.stop()
-    waiting.after(100, () => happened.push('later'))
-    clock.advance(1000)
-    assert.deepEqual(happened, ['before'])
   })
 
   it('names a port that is taken, and one that is none', async () => {

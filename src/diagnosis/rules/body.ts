@@ -2,12 +2,14 @@ import { sources } from '../../platform/sources'
 import { answers } from './answer/answerRule'
 import { answerEvidence } from '../evidence'
 import { fails, warns, type Rule } from '../rule'
+import { strayFieldCodes, strayFieldOf } from '../strayField'
 
 const multiple: Rule = {
   id: 'body.multiple',
   about: 'A request may carry one of text, media and template. Send them one after another.',
   phase: 'preflight',
   title: 'More than one kind of message in one request',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.openapi],
   look: ({ send }) => {
@@ -34,18 +36,20 @@ const swappedFlag: Rule = {
   confidence: 'documented',
   sources: [sources.models, sources.sdk],
   look: ({ send }) => {
-    if (send?.kind !== 'agentless' && send?.kind !== 'outbound') return undefined
-    const [right, wrong] =
-      send.kind === 'agentless'
-        ? ['useExistingActiveConversation', 'useExistingConversation']
-        : ['useExistingConversation', 'useExistingActiveConversation']
-    return send.body?.fields.includes(wrong) === true
-      ? warns(
-          `“${wrong}” is the flag of the other operation. Whether it is passed over or refused here is not documented; it is not applied.`,
-          `Rename it to “${right}”.`,
-          [{ text: `Fields of the body: ${send.body.fields.join(', ')}.` }]
-        )
-      : undefined
+    const fields = send?.body?.fields ?? []
+    for (const field of fields) {
+      const stray = strayFieldOf(field, send)
+      if (stray.kind === 'swappedFlag')
+        return {
+          ...warns(
+            `“${field}” is the flag of the other operation. Whether it is passed over or refused here is not documented; it is not applied.`,
+            `Rename it to “${stray.right}”.`,
+            [{ text: `Fields of the body: ${fields.join(', ')}.` }]
+          ),
+          refusedWith: strayFieldCodes
+        }
+    }
+    return undefined
   }
 }
 
@@ -57,32 +61,34 @@ const noTime: Rule = {
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) => {
-    const field =
-      send?.kind === 'agentless'
-        ? send.body?.fields.find((name) => /^(?:time|timestamp|messageTime|sendAt|scheduled\w*|date)$/i.test(name))
-        : undefined
-    return field === undefined
+    const fields = send?.body?.fields ?? []
+    const time = fields.find((field) => strayFieldOf(field, send).kind === 'time')
+    return time === undefined
       ? undefined
-      : warns(`“${field}” is in no agentless request: the message is sent now.`, 'Leave it out, and send at the time that you want.', [
-          { text: `Fields of the body: ${send?.body?.fields.join(', ') ?? ''}.` }
-        ])
+      : {
+          ...warns(`“${time}” is in no agentless request: the message is sent now.`, 'Leave it out, and send at the time that you want.', [
+            { text: `Fields of the body: ${fields.join(', ')}.` }
+          ]),
+          refusedWith: strayFieldCodes
+        }
   }
 }
+
+const refusedChannelCodes = ['invalid.value', 'invalid.property'] as const
 
 const outdatedSdk: Rule = {
   id: 'sdk.outdated',
   about: 'Older SDKs, or an organisation without the feature, do not know web messaging for agentless. Upgrade, or call over HTTP.',
   phase: 'response',
   title: 'The SDK, or the platform, does not know web messaging for agentless yet',
+  refusedWith: refusedChannelCodes,
   confidence: 'code',
   sources: [sources.models, sources.sdk],
   look: (attempt) => {
     const { send, exchange } = attempt
     const message = exchange.response?.error?.message ?? ''
     const isRefusedChannel =
-      send?.kind === 'agentless' &&
-      send.messengerType === 'webmessaging' &&
-      answers(attempt, { codes: ['invalid.value', 'invalid.property'] })
+      send?.kind === 'agentless' && send.messengerType === 'webmessaging' && answers(attempt, { codes: refusedChannelCodes })
     if (!/OutdatedSdkVersion/i.test(message) && !isRefusedChannel) return undefined
     return fails(
       'Agentless web messaging came in June 2026, and the field “externalContactId” between August and September 2026: older SDKs have neither, and show an enum value as “OutdatedSdkVersion”.',

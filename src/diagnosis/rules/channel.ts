@@ -3,6 +3,7 @@ import { agentlessChannels, channelLabel, findChannel, outboundChannels } from '
 import { agentlessPath, outboundPath } from '../../platform/messagingOperations'
 import { sources } from '../../platform/sources'
 import { fails, notes, undocumented, type Rule } from '../rule'
+import { strayFieldOf } from '../strayField'
 
 const quoted = (list: readonly string[]): string => list.map((item) => `“${item}”`).join(', ')
 
@@ -11,6 +12,7 @@ const notAccepted: Rule = {
   about: '“toAddressMessengerType” lists other channels for this operation. Use the operation that takes the channel.',
   phase: 'preflight',
   title: 'The operation does not take this channel',
+  refusedWith: ['invalid.value'],
   confidence: 'documented',
   sources: [sources.models, sources.openapi],
   look: ({ send }) => {
@@ -18,7 +20,10 @@ const notAccepted: Rule = {
     const accepted = send.kind === 'agentless' ? agentlessChannels : outboundChannels
     const path = send.kind === 'agentless' ? agentlessPath : outboundPath
     if (send.messengerType === undefined)
-      return fails('“toAddressMessengerType” is missing, and it is required.', `Set it to one of ${quoted(accepted)}.`)
+      return {
+        ...fails('“toAddressMessengerType” is missing, and it is required.', `Set it to one of ${quoted(accepted)}.`),
+        refusedWith: 'not-documented'
+      }
     if (accepted.includes(send.messengerType)) return undefined
     const takes = `POST ${path} takes ${quoted(accepted)}. It does not take ${channelLabel(send.messengerType)}`
     return {
@@ -38,6 +43,7 @@ const agentSendUndocumented: Rule = {
   about: 'The channel is named in lists only; that an agent’s message can be sent on it is not documented.',
   phase: 'preflight',
   title: 'The agent’s send is not documented for this channel',
+  refusedWith: 'not-documented',
   confidence: 'not-documented',
   sources: [sources.models, sources.openapi],
   look: ({ send, situation: { conversation } }) => {
@@ -56,6 +62,7 @@ const appleText: Rule = {
   about: 'Agentless Apple Messages is documented for invitations; whether it takes a text is not.',
   phase: 'preflight',
   title: 'Agentless Apple Messages is documented for invitations only',
+  refusedWith: 'not-documented',
   confidence: 'not-documented',
   sources: [sources.models],
   look: ({ send }) =>
@@ -72,10 +79,11 @@ const agentlessMedia: Rule = {
   about: 'Agentless carries a text or a template. Media must come from an agent.',
   phase: 'preflight',
   title: 'Agentless sends no media',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.openMessaging, sources.models],
   look: ({ send }) =>
-    send?.kind === 'agentless' && (send.body?.fields.some((field) => /^(?:mediaIds?|media|attachments?|content)$/i.test(field)) ?? false)
+    send?.body?.fields.some((field) => strayFieldOf(field, send).kind === 'media') === true
       ? fails(
           'Agentless messages carry a text or a template. Media must come from an agent.',
           'Send the medium as the agent who is connected, or put a link into the text.'

@@ -5,9 +5,9 @@ import { sources } from '../../platform/sources'
 import type { Attempt } from '../attempt'
 import { cannotTell, fails, type Rule } from '../rule'
 
-/** The conversation of a send on an agent’s communication in `messengerType`, before it is sent. */
-const ownConversation = ({ send, situation, exchange }: Attempt, messengerType: string): Conversation | undefined => {
-  if (send?.kind !== 'agentMessage' || exchange.response || !situation.conversation.known) return undefined
+/** The conversation of a send on an agent’s communication in `messengerType`. */
+const ownConversation = ({ send, situation }: Attempt, messengerType: string): Conversation | undefined => {
+  if (send?.kind !== 'agentMessage' || !situation.conversation.known) return undefined
   const { value } = situation.conversation
   return messengerTypeOf(value) === messengerType ? value : undefined
 }
@@ -43,6 +43,7 @@ const windowRule = ({
   title,
   confidence: 'documented',
   sources: windowSources,
+  onlyBefore: true,
   look: (attempt) => {
     const conversation = ownConversation(attempt, messengerType)
     if (!conversation || (templatesExempt && attempt.send?.body?.hasTemplate === true)) return undefined
@@ -94,6 +95,7 @@ const whatsAppTemplate: Rule = {
   about: 'Agentless WhatsApp needs a template. Name the response that holds it.',
   phase: 'preflight',
   title: 'Agentless WhatsApp needs a template',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) =>

@@ -8,6 +8,9 @@ const useClient = 'Send it with a client credential (OAuth client credentials gr
 const useMember = 'Send it with the token of a user who is a member of the queue (authorization code with PKCE).'
 const useUser = 'Send it with the token of the user whose communication is connected (authorization code with PKCE).'
 
+const notAClient = ['not.a.client'] as const
+const notAUser = ['not.a.user'] as const
+
 const absent: Rule = {
   id: 'credential.absent',
   about: 'The operation takes a kind of credential that the connection does not have. Add one.',
@@ -32,10 +35,11 @@ const userOnAgentless: Rule = {
   about: 'Agentless takes a client’s token only: 400 “not.a.client”. Send it with client credentials.',
   phase: 'response',
   title: 'A user’s token on agentless',
+  refusedWith: notAClient,
   confidence: 'documented',
   sources: [sources.openapi, sources.agentlessGuide],
   look: (attempt) =>
-    answers(attempt, { codes: ['not.a.client'] })
+    answers(attempt, { codes: notAClient })
       ? fails('The operation takes a client’s token only, and a user’s token was sent.', useClient, answerEvidence(attempt))
       : undefined,
   foresee: ({ send, credential }) => {
@@ -52,6 +56,7 @@ const clientOnAgentSend: Rule = {
   about: 'The agent’s send needs a user. Send it with that user’s token.',
   phase: 'preflight',
   title: 'A client’s token on the agent’s send',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.agentlessGuide],
   look: ({ send, credential }) => {
@@ -68,19 +73,23 @@ const clientOnUserOperation: Rule = {
   about: 'The operation takes a user’s token only: 400 “not.a.user”. Send it with one.',
   phase: 'response',
   title: 'A client’s token where a user’s is needed',
+  refusedWith: notAUser,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['not.a.user'] })
+    answers(attempt, { codes: notAUser })
       ? fails('The operation takes a user’s token only, and a client’s token was sent.', useUser, answerEvidence(attempt))
       : undefined,
   foresee: ({ operation, credential }) => {
     const need = operation && findMessagingOperation(operation.method, operation.path)?.credential
     return need === 'user' && credential.known && credential.value === 'client' && operation?.path !== agentMessagePath
-      ? undocumented(
-          'The operation is made for a user: it needs one who is in the queue, or in the conversation. With which answer a client’s token is refused is not documented.',
-          operation?.path === outboundPath ? useMember : useUser
-        )
+      ? {
+          ...undocumented(
+            'The operation is made for a user: it needs one who is in the queue, or in the conversation. With which answer a client’s token is refused is not documented.',
+            operation?.path === outboundPath ? useMember : useUser
+          ),
+          refusedWith: 'not-documented'
+        }
       : undefined
   }
 }

@@ -28,6 +28,7 @@ const webMessaging: Rule = {
   about: 'An agent’s message needs a connected communication, and there is none any more. Send agentless web messaging.',
   phase: 'preflight',
   title: 'The web messaging conversation has ended',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models, sources.openapi, sources.agentlessGuide],
   look: (attempt) =>
@@ -44,6 +45,7 @@ const agentlessCapable: Rule = {
     'An agent’s message needs a connected communication, and there is none any more. Send agentless, or open an outbound conversation.',
   phase: 'preflight',
   title: 'The conversation has ended',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models, sources.openapi, sources.agentlessGuide],
   look: (attempt) =>
@@ -62,6 +64,7 @@ const noOutbound: Rule = {
   about: 'The conversation has ended, and the platform has no send for its channel. Wait for the customer, or use another channel.',
   phase: 'preflight',
   title: 'The conversation has ended, and its channel has no send of the platform’s own',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models, sources.openapi],
   look: (attempt) =>
@@ -76,6 +79,7 @@ const channelUnknown: Rule = {
   about: 'The conversation has ended, and its record names no channel. Find it out first.',
   phase: 'preflight',
   title: 'The conversation has ended',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: (attempt) =>

@@ -1,3 +1,4 @@
+import type { Request } from '../../exchange/exchange'
 import { isRecord, textAt } from '../../exchange/json'
 import { parseUuid } from '../../model/ids'
 import {
@@ -9,28 +10,62 @@ import {
 } from '../../platform/messagingOperations'
 import { isVariable } from '../../platform/operationUrl'
 import { sdkVersion } from '../../platform/operations'
+import { isResearched } from '../../platform/researchedPaths'
 import { sources } from '../../platform/sources'
+import type { Attempt } from '../attempt'
 import { requestEvidence } from '../evidence'
 import { asksToReopen } from '../intent'
 import { fails, notes, warns, type Rule } from '../rule'
+import { strayFieldCodes, strayFieldOf } from '../strayField'
+
+/** The request, where its method and path are no operation of the published API. */
+const unlisted = ({ exchange: { request }, operation }: Attempt): (Request & { readonly apiPath: string }) | undefined =>
+  request?.apiPath === undefined || operation ? undefined : { ...request, apiPath: request.apiPath }
+
+const notListed = ({ method, apiPath }: { readonly method: string; readonly apiPath: string }): string =>
+  `No operation of the published API is ${method} ${apiPath}.`
+
+const howToSend = `To send, use POST ${agentlessPath} when nobody is connected, or POST ${agentMessagePath} while an agent is.`
 
 const invented: Rule = {
   id: 'path.invented',
   about: 'The method and path are no operation of the published API. Use the nearest real operation.',
   phase: 'preflight',
   title: 'This endpoint does not exist',
+  refusedWith: ['not.found'],
   confidence: 'documented',
   sources: [sources.sdk, sources.openapi],
   look: (attempt) => {
-    const { request } = attempt.exchange
-    if (request?.apiPath === undefined || attempt.operation) return undefined
-    return fails(
-      `No operation of the published API is ${request.method} ${request.apiPath}. Neither the official SDK (${sdkVersion}) nor the published OpenAPI has it.`,
-      attempt.intent === 'send'
-        ? `To send, use POST ${agentlessPath} when nobody is connected, or POST ${agentMessagePath} while an agent is.`
-        : 'Use one of the nearest real operations.',
-      requestEvidence(attempt)
-    )
+    const request = unlisted(attempt)
+    return request && isResearched(request.apiPath)
+      ? fails(
+          `${notListed(request)} Neither the official SDK (${sdkVersion}) nor the published OpenAPI has it.`,
+          attempt.intent === 'send' ? howToSend : 'Use one of the nearest real operations.',
+          requestEvidence(attempt)
+        )
+      : undefined
+  }
+}
+
+const unpublished: Rule = {
+  id: 'path.unpublished',
+  about:
+    'The method and path are no operation of the published API. Outside of messaging Genesys may have some that it does not publish. Check the path, or use a published operation.',
+  phase: 'preflight',
+  title: 'This endpoint is not published',
+  confidence: 'inferred',
+  sources: [sources.sdk],
+  look: (attempt) => {
+    const request = unlisted(attempt)
+    return request && !isResearched(request.apiPath)
+      ? warns(
+          `${notListed(request)} The official SDK (${sdkVersion}) does not have it. Where Genesys has it all the same, nothing is documented of it.`,
+          attempt.intent === 'send'
+            ? howToSend
+            : 'Check method and path for a slip. What is not published can change, or go, without a word: a published operation is safer.',
+          requestEvidence(attempt)
+        )
+      : undefined
   }
 }
 
@@ -40,6 +75,7 @@ const reopen: Rule = {
     'A conversation has no “open” status; the only state that can be written is “disconnected”, and no operation adds a participant to a message conversation. Follow up instead of re-opening.',
   phase: 'preflight',
   title: 'Nothing re-opens a conversation',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models, sources.sdk],
   look: (attempt) => {
@@ -69,9 +105,7 @@ const realName: Readonly<Record<string, string>> = {
   body: 'The text is “textBody”.',
   from: 'The sender follows from the token, or from “fromAddress” (agentless).',
   to: 'The recipient is “toAddress”, or “externalContactId” for web messaging (agentless).',
-  conversationId: 'The conversation stands in the path (agent’s send), or follows from the recipient (agentless).',
-  useExistingConversation: 'On agentless the flag is “useExistingActiveConversation”.',
-  useExistingActiveConversation: 'On POST /conversations/messages the flag is “useExistingConversation”.'
+  conversationId: 'The conversation stands in the path (agent’s send), or follows from the recipient (agentless).'
 }
 
 /** More fields than this are looked up rather than read in a sentence. */
@@ -87,20 +121,25 @@ const unknownFields: Rule = {
   title: 'The body has fields that the request does not know',
   confidence: 'documented',
   sources: [sources.models, sources.sdk],
-  look: ({ exchange: { request }, operation, intent }) => {
+  look: ({ exchange: { request }, operation, intent, send }) => {
     if (request?.body?.kind !== 'json' || !isRecord(request.body.value)) return undefined
     const published = operation && findMessagingOperation(operation.method, operation.path)
     const own = published?.bodyFields
     const known = operation ? own && new Set(own) : intent === 'send' ? sendFields : undefined
-    const strangers = known ? Object.keys(request.body.value).filter((field) => !known.has(field)) : []
+    const strangers = known
+      ? Object.keys(request.body.value).filter((field) => !known.has(field) && strayFieldOf(field, send).kind === 'other')
+      : []
     if (strangers.length === 0) return undefined
     const hints = [...new Set(strangers.flatMap((field) => realName[field] ?? []))]
     const names = strangers.map((field) => `“${field}”`).join(', ')
-    return warns(
-      `${operation ? 'The request’s model' : 'Every send request of the published API'} is without ${names}.`,
-      hints.length > 0 ? hints.join(' ') : knownFields([...(known ?? [])], published?.bodyModel),
-      [{ text: `Fields of the body: ${Object.keys(request.body.value).join(', ')}.` }]
-    )
+    return {
+      ...warns(
+        `${operation ? 'The request’s model' : 'Every send request of the published API'} is without ${names}.`,
+        hints.length > 0 ? hints.join(' ') : knownFields([...(known ?? [])], published?.bodyModel),
+        [{ text: `Fields of the body: ${Object.keys(request.body.value).join(', ')}.` }]
+      ),
+      ...(operation && { refusedWith: strayFieldCodes })
+    }
   }
 }
 
@@ -109,6 +148,7 @@ const malformedBody: Rule = {
   about: 'The body starts like JSON and cannot be read. Correct it.',
   phase: 'preflight',
   title: 'The body is not JSON',
+  refusedWith: ['bad.request'],
   confidence: 'documented',
   sources: [sources.openapi],
   look: ({ exchange: { request } }) =>
@@ -125,6 +165,7 @@ const conversationId: Rule = {
   about: 'Every conversation id is a UUID, and this is none. Use the id of the conversation.',
   phase: 'preflight',
   title: 'This is not a conversation id',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ exchange: { request }, operation }) => {
@@ -139,4 +180,4 @@ const conversationId: Rule = {
   }
 }
 
-export const endpointRules: readonly Rule[] = [invented, reopen, unknownFields, malformedBody, conversationId]
+export const endpointRules: readonly Rule[] = [invented, unpublished, reopen, unknownFields, malformedBody, conversationId]

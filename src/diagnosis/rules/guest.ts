@@ -1,6 +1,6 @@
 import type { GuestFrame } from '../../exchange/exchange'
 import { sources } from '../../platform/sources'
-import type { Evidence } from '../finding'
+import type { Codes, Evidence } from '../finding'
 import { fails, notes, type Rule } from '../rule'
 import type { Attempt } from '../attempt'
 
@@ -37,11 +37,14 @@ const readOnly: Rule = {
   }
 }
 
+const sessionCodes: Codes = ['session.expired', 'session.not.found']
+
 const expired: Rule = {
   id: 'guest.session-expired',
   about: 'The guest’s session is over or unknown. Start a new one.',
   phase: 'guest',
   title: 'The guest’s session has expired or is unknown',
+  refusedWith: sessionCodes,
   confidence: 'documented',
   sources: [sources.transportSdk, sources.openapi],
   look: (attempt) => {
@@ -58,7 +61,7 @@ const expired: Rule = {
     )
       return fails(cause, remedy, frameEvidence(frame))
     const code = attempt.exchange.response?.error?.code
-    return code === 'session.expired' || code === 'session.not.found'
+    return code !== undefined && sessionCodes.includes(code)
       ? fails(cause, remedy, [{ text: `The answer has code “${code}”.` }])
       : undefined
   }

@@ -10,10 +10,12 @@ import { channelRules } from './channel'
 import { channelWindowRules } from './channelWindow'
 import { credentialRules } from './credential'
 import { deliveryRules } from './delivery'
+import { deprecatedRules } from './deprecated'
 import { endedRules } from './ended'
 import { endpointRules } from './endpoint'
 import { guestRules } from './guest'
 import { legRules } from './leg'
+import { pasteRules } from './paste'
 import { queueRules } from './queue'
 import { recipientRules } from './recipient'
 import { textRules } from './text'
@@ -24,6 +26,7 @@ import { webMessagingRules } from './webMessaging'
 export const rules: readonly Rule[] = [
   ...endpointRules,
   ...trapRules,
+  ...deprecatedRules,
   ...conflictRules,
   ...authorisationRules,
   ...requestRules,
@@ -40,6 +43,7 @@ export const rules: readonly Rule[] = [
   ...addressRules,
   ...bodyRules,
   ...textRules,
+  ...pasteRules,
   ...deliveryRules,
   ...guestRules,
   ...lastAnswerRules

@@ -12,6 +12,7 @@ const stateUnknown: Rule = {
   about: 'The state of the conversation decides whether an agent’s message works, and it is not known. Read the conversation.',
   phase: 'preflight',
   title: 'The conversation’s state decides, and it is not known',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send, state }) => {
@@ -29,6 +30,7 @@ const alerting: Rule = {
   about: 'The agent has not accepted, so the communication is not connected. Accept it, then send.',
   phase: 'preflight',
   title: 'The agent has not accepted yet',
+  refusedWith: 'not-documented',
   confidence: 'inferred',
   sources: [sources.models],
   look: (attempt) => {
@@ -50,6 +52,7 @@ const parked: Rule = {
   about: 'The agent has parked the conversation. Resume it, then send.',
   phase: 'preflight',
   title: 'The agent has parked the conversation',
+  refusedWith: 'not-documented',
   confidence: 'inferred',
   sources: [sources.models, sources.openapi],
   look: (attempt) => {
@@ -71,6 +74,7 @@ const noAgent: Rule = {
   about: 'A queue or a flow holds the conversation, and no agent’s communication is there. Join it agentless, or assign it.',
   phase: 'preflight',
   title: 'No agent is in the conversation',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) => {
@@ -104,6 +108,7 @@ const wrongCommunication: Rule = {
   about: 'The path names something else than the connected agent’s communication. Use that communication’s id.',
   phase: 'preflight',
   title: 'This is not the agent’s communication id',
+  refusedWith: ['not.found'],
   confidence: 'documented',
   sources: [sources.agentlessGuide, sources.models],
   look: (attempt) => {
@@ -119,11 +124,15 @@ const wrongCommunication: Rule = {
     const right = connected
       ? `Use ${connected.leg.id}, the communication of ${legName(connected)}.`
       : 'No agent’s communication is connected now.'
-    return fails(
-      `The path names ${send.communicationId}. ${whatIs(id, conversation)}`,
-      right,
-      connected ? [legEvidence(connected, from.source)] : []
-    )
+    return {
+      ...fails(
+        `The path names ${send.communicationId}. ${whatIs(id, conversation)}`,
+        right,
+        connected ? [legEvidence(connected, from.source)] : []
+      ),
+      // It is found, and is not connected any more.
+      ...(named && { refusedWith: 'not-documented' })
+    }
   }
 }
 
@@ -132,6 +141,7 @@ const otherUser: Rule = {
   about: 'The connected communication is another user’s than the token’s. Whether that works is not documented.',
   phase: 'preflight',
   title: 'The communication is another user’s',
+  refusedWith: 'not-documented',
   confidence: 'not-documented',
   sources: [sources.openapi],
   look: (attempt) => {

@@ -51,16 +51,19 @@ const endedConversationOf = (attempt: Attempt, send: NewSend): Known<Conversatio
   return conversation.known && state.known && over.includes(state.value.kind) ? conversation : undefined
 }
 
+const activeCodes = ['active.conversation'] as const
+
 const active: Rule = {
   id: 'agentless.active',
   about:
     'A conversation with the recipient is in progress: 400 “active.conversation”. Join it by the flag of agentless, or send as its agent.',
   phase: 'response',
   title: 'A conversation with this recipient is in progress',
+  refusedWith: activeCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['active.conversation'], message: /(?:alerting or connected|active) conversation is already in progress/i })
+    answers(attempt, { codes: activeCodes, message: /(?:alerting or connected|active) conversation is already in progress/i })
       ? fails(
           'A conversation with this recipient is alerting or connected.',
           `On agentless, set “useExistingActiveConversation”: true to join it. POST ${outboundPath} cannot start another one: send as the agent who is connected, or wait.`,
@@ -109,6 +112,8 @@ const active: Rule = {
   }
 }
 
+const existingCodes = ['existing.conversation'] as const
+
 const continueIt =
   'On POST /conversations/messages, set “useExistingConversation”: true to continue it. Agentless documents no such flag: wait until the window is over.'
 
@@ -117,10 +122,11 @@ const existing: Rule = {
   about: 'The recipient’s ended conversation is inside its reply window: 400 “existing.conversation”. Set the flag that continues it.',
   phase: 'response',
   title: 'The ended conversation is inside its reply window',
+  refusedWith: existingCodes,
   confidence: 'documented',
   sources: [sources.openapi, sources.onBehalfOfQueue],
   look: (attempt) =>
-    answers(attempt, { codes: ['existing.conversation'] })
+    answers(attempt, { codes: existingCodes })
       ? fails('The recipient’s conversation has ended, and its reply window is still open.', continueIt, answerEvidence(attempt))
       : undefined,
   foresee: (attempt) => {

@@ -19,6 +19,7 @@ const empty: Rule = {
   about: 'The request has nothing to send. Write a text, or add a template or media.',
   phase: 'preflight',
   title: 'There is nothing to send',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.openapi],
   look: ({ send }) => {
@@ -33,6 +34,8 @@ const empty: Rule = {
   }
 }
 
+const tooLongCodes = ['max.length.exceeded'] as const
+
 /** Characters up to which every channel takes a text. */
 const shortForAll = 765
 
@@ -41,10 +44,11 @@ const tooLong: Rule = {
   about: 'The text is longer than the channel takes: 400 “max.length.exceeded”. Shorten it.',
   phase: 'response',
   title: 'The text is too long',
+  refusedWith: tooLongCodes,
   confidence: 'documented',
   sources: [sources.openapi, sources.models, sources.whatsAppWindow],
   look: (attempt) =>
-    answers(attempt, { codes: ['max.length.exceeded'] })
+    answers(attempt, { codes: tooLongCodes })
       ? fails(
           'The text, or another field, is longer than the channel takes.',
           'Shorten it. SMS takes 765 characters, Instagram 1,000, Facebook and Apple 2,000, web messaging 3,999, WhatsApp and open messaging 4,000.',
@@ -83,6 +87,7 @@ const tooLong: Rule = {
   }
 }
 
+const webMessagingCodes = ['invalid.webmessaging.text.body'] as const
 const oneTo3999 = 'Send a “textBody” of 1 to 3,999 characters that is not only white space.'
 
 const webMessaging: Rule = {
@@ -90,10 +95,11 @@ const webMessaging: Rule = {
   about: 'Agentless web messaging takes 1 to 3,999 characters: 400 “invalid.webmessaging.text.body”.',
   phase: 'response',
   title: 'Agentless web messaging needs 1 to 3,999 characters',
+  refusedWith: webMessagingCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) =>
-    answers(attempt, { codes: ['invalid.webmessaging.text.body'] })
+    answers(attempt, { codes: webMessagingCodes })
       ? fails('The text is empty, or has 4,000 characters or more.', oneTo3999, answerEvidence(attempt))
       : undefined,
   foresee: ({ send }) => {

@@ -33,6 +33,7 @@ const removed: Rule = {
   about: 'The endpoint was real and is gone. Move to web messaging.',
   phase: 'preflight',
   title: 'This endpoint was removed',
+  refusedWith: ['not.found'],
   confidence: 'code',
   sources: [sources.sdk, sources.openapi],
   look: (attempt) => {
@@ -61,28 +62,12 @@ const configurationOnly: Rule = {
   }
 }
 
-const deprecatedOpen: Rule = {
-  id: 'open.deprecated-inbound',
-  about: 'The one inbound operation was replaced by three. Use …/inbound/open/message, …/event or …/receipt.',
-  phase: 'preflight',
-  title: 'This inbound operation is deprecated',
-  confidence: 'documented',
-  sources: [sources.sdk],
-  look: (attempt) =>
-    attempt.operation?.method === 'POST' && attempt.operation.path === '/api/v2/conversations/messages/inbound/open'
-      ? warns(
-          'POST /api/v2/conversations/messages/inbound/open is deprecated.',
-          'Use POST /api/v2/conversations/messages/{integrationId}/inbound/open/message, …/event or …/receipt.',
-          requestEvidence(attempt)
-        )
-      : undefined
-}
-
 const howToDisconnect: Rule = {
   id: 'disconnect.how',
   about: 'No operation ends a conversation by this path. PATCH the conversation with “disconnected”.',
   phase: 'preflight',
   title: 'How a conversation is ended',
+  refusedWith: ['not.found'],
   confidence: 'documented',
   sources: [sources.models, sources.transportSdk],
   look: (attempt) =>
@@ -95,4 +80,4 @@ const howToDisconnect: Rule = {
       : undefined
 }
 
-export const trapRules: readonly Rule[] = [internal, removed, configurationOnly, deprecatedOpen, howToDisconnect]
+export const trapRules: readonly Rule[] = [internal, removed, configurationOnly, howToDisconnect]

@@ -15,6 +15,7 @@ const contactMissing: Rule = {
   about: 'Agentless web messaging reaches a guest by external contact, and none is named. Use the customer participant’s.',
   phase: 'preflight',
   title: 'The guest’s external contact is missing',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.models],
   look: (attempt) => {
@@ -33,6 +34,7 @@ const contactStale: Rule = {
   about: 'The external contact is gone or merged. Send to the one it was merged into, or wait for the guest.',
   phase: 'preflight',
   title: 'The external contact is gone or merged',
+  refusedWith: 'not-documented',
   confidence: 'documented',
   sources: [sources.externalContacts, sources.models],
   look: (attempt) => {
@@ -66,6 +68,7 @@ const deployment: Rule = {
   about: '“fromAddress” must be the id of an active deployment. Choose one.',
   phase: 'preflight',
   title: 'The deployment cannot send',
+  refusedWith: 'not-documented',
   confidence: 'inferred',
   sources: [sources.models, sources.openapi],
   look: (attempt) => {

@@ -27,16 +27,31 @@ export class Session implements vscode.Disposable {
 
   /** Starts the sandbox if it does not run, and connects it. */
   async startSandbox(): Promise<void> {
-    this.#sandbox ??= await (await import('../../sandbox/index')).startSandbox()
-    await setContext('sandboxRunning', true)
-    const { url, userToken, clientId, clientSecret } = this.#sandbox.address
-    this.log.info('sandbox', `runs at ${url}`)
-    await this.#open({
-      id: 'sandbox',
-      endpoint: { kind: 'loopback', port: Number(new URL(url).port) },
-      userToken,
-      client: { id: clientId, secret: clientSecret }
-    })
+    await this.#connectSandbox(this.#sandbox ?? (await this.#newSandbox()))
+  }
+
+  /**
+   * Shows a scenario in the sandbox, which is started if it does not run, and connects it.
+   * @returns the ids of the scenario’s conversations, by name
+   */
+  async loadScenario(scenario: string): Promise<Readonly<Record<string, string>>> {
+    if (this.#sandbox) this.#sandbox.loadScenario(scenario)
+    const sandbox = this.#sandbox ?? (await this.#newSandbox(scenario))
+    await this.#connectSandbox(sandbox)
+    return sandbox.address.conversations
+  }
+
+  /** Moves the sandbox’s clock ahead, and reads what became of its conversations. */
+  async advanceSandboxClock(milliseconds: number): Promise<void> {
+    if (!this.#sandbox) {
+      throw new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
+        label: vscode.l10n.t('Start Sandbox'),
+        command: 'genesysMessaging.startSandbox'
+      })
+    }
+    this.#sandbox.advance(milliseconds)
+    // A token of the client may have expired on the way.
+    await this.#connectSandbox(this.#sandbox)
   }
 
   /** Stops the sandbox. What is shown of it stays, and a read of it then says that it has stopped. */
@@ -74,16 +89,30 @@ export class Session implements vscode.Disposable {
     void this.#sandbox?.stop()
   }
 
+  async #newSandbox(scenario?: string): Promise<Sandbox> {
+    const { startSandbox } = await import('../../sandbox/index')
+    this.#sandbox = await startSandbox({ ...(scenario !== undefined && { scenario }) })
+    this.log.info('sandbox', `runs at ${this.#sandbox.address.url}`)
+    await setContext('sandboxRunning', true)
+    return this.#sandbox
+  }
+
+  async #connectSandbox(sandbox: Sandbox): Promise<void> {
+    const { url, userToken, clientId, clientSecret } = sandbox.address
+    const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
+    await this.#open({ id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } }, () => sandbox.now())
+  }
+
   async #openSaved({ region, userToken, client }: SavedConnection): Promise<void> {
     const endpoint = regionEndpoint(region)
     if (!endpoint) throw new ReportedError(vscode.l10n.t('There is no region “{0}”.', region))
     await this.#open({ id: region, endpoint, userToken, client })
   }
 
-  async #open(settings: ConnectionSettings): Promise<void> {
+  async #open(settings: ConnectionSettings, now: () => number = Date.now): Promise<void> {
     await setContext('connecting', true)
     try {
-      const connection = await Connection.open(settings, await loadSdk(), Date.now)
+      const connection = await Connection.open(settings, await loadSdk(), now)
       this.log.info(
         'connection',
         `${connection.organisation} at ${connection.origin}, with ${connection.credentials.map(({ kind, name }) => `${kind} ${name}`).join(' and ')}`

@@ -2,6 +2,8 @@
 export const commandNames = [
   'startSandbox',
   'stopSandbox',
+  'loadScenario',
+  'advanceSandboxClock',
   'connect',
   'disconnect',
   'refresh',

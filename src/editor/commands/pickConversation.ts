@@ -23,7 +23,7 @@ interface ConversationItem extends vscode.QuickPickItem {
 /** Asks for a conversation: one of the list, or any id that is typed or pasted. `undefined` when the person gives up. */
 export const pickConversation = async (conversations: Conversations, title: string): Promise<Uuid | undefined> => {
   if (!conversations.connection) throw notConnected()
-  const now = Date.now()
+  const now = conversations.now()
   const picker = vscode.window.createQuickPick<ConversationItem>()
   picker.title = title
   picker.placeholder = vscode.l10n.t('Choose a conversation, or paste a conversation id')

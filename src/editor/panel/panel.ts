@@ -224,8 +224,11 @@ export class Panel implements vscode.Disposable {
       ...(route.verdict === 'cannot-tell' ? [vscode.l10n.t('It is not known whether this works: {0}', route.reason)] : [])
     ]
     return (
-      (await vscode.window.showWarningMessage(question, { modal: true, detail: withLocalTimes(detail.join('\n'), Date.now()) }, send)) ===
-      send
+      (await vscode.window.showWarningMessage(
+        question,
+        { modal: true, detail: withLocalTimes(detail.join('\n'), this.parts.conversations.now()) },
+        send
+      )) === send
     )
   }
 
@@ -251,7 +254,7 @@ export class Panel implements vscode.Disposable {
   #explainAgain(): void {
     const { exchange, shown } = this.#state
     if (!exchange) return
-    const situation = shown?.situation ?? nothingKnown(Date.now(), vscode.l10n.t('No conversation is chosen.'))
+    const situation = shown?.situation ?? nothingKnown(this.parts.conversations.now(), vscode.l10n.t('No conversation is chosen.'))
     this.#set({ explanation: explain(exchange, situation) })
   }
 
@@ -272,7 +275,8 @@ export class Panel implements vscode.Disposable {
   }
 
   #post(): void {
-    if (this.#ready) void this.webviewPanel.webview.postMessage({ type: 'show', view: panelView(this.#state, Date.now()) })
+    if (this.#ready)
+      void this.webviewPanel.webview.postMessage({ type: 'show', view: panelView(this.#state, this.parts.conversations.now()) })
   }
 
   #revealWhenShown(): void {

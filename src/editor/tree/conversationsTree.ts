@@ -32,10 +32,10 @@ export class ConversationsTree implements vscode.Disposable {
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind !== 'conversation') return itemOf(node, Date.now())
+    if (node.kind !== 'conversation') return itemOf(node, this.conversations.now())
     const conversation = this.conversations.get(node.id)
     return conversation
-      ? conversationItem(conversation, this.conversations.stateOf(conversation), Date.now())
+      ? conversationItem(conversation, this.conversations.stateOf(conversation), this.conversations.now())
       : new vscode.TreeItem(node.id)
   }
 

@@ -1,9 +1,10 @@
-import { readCurl, shellOf } from '../curl'
+import { otherReadings, readCurl, shellOf } from '../curl'
 import { responseOfErrorBody } from '../errorBody'
-import type { Exchange, Response } from '../exchange'
+import type { Exchange, Request, Response, ShellDoubt } from '../exchange'
 import { textAt } from '../json'
 import { readLeadingBody } from '../jsonSpans'
 import { readRawHttp } from '../rawHttp'
+import type { Shell } from '../shell'
 import { found, incomplete, type Format } from './format'
 
 /** A command, and no word about it: what follows is an option, something quoted, or an address. */
@@ -47,6 +48,14 @@ const withoutContinuationPrompts = (text: string): string => text.replace(/([\\`
 /** What was printed, without the prompt for the next command. */
 const withoutPrompt = (printed: string): string => printed.replace(/\n[^\n]{0,160}[$#%>❯][ \t]*$/, '')
 
+/** In a paste of more commands nobody asks of each whether it could be read otherwise. */
+const mostDoubted = 20
+
+const doubtOf = (command: string, readFor: Shell, request: Request): ShellDoubt | undefined => {
+  const [other, ...more] = otherReadings(command, readFor, request)
+  return other && { readFor, others: [other, ...more] }
+}
+
 const ordinals = ['', 'first ', 'second ', 'third ', 'fourth ', 'fifth ']
 
 /** cURL commands for bash, PowerShell or cmd, each with the answer that was printed behind it. */
@@ -59,7 +68,8 @@ export const curlFormat: Format = {
   read: (pasted) => {
     const text = withoutContinuationPrompts(pasted)
     const starts = commandStarts(text)
-    const shell = shellOf(text.slice(starts[0]))
+    const first = starts[0] ?? 0
+    const { shell, isShown } = shellOf(text.slice(first), leadOf(text, first))
     const exchanges: Exchange[] = []
     let next = 0
     while (next < starts.length) {
@@ -70,7 +80,12 @@ export const curlFormat: Format = {
       const end = start + curl.end
       do next++
       while ((starts[next] ?? end) < end)
-      exchanges.push({ request: curl.request, response: readPrinted(withoutPrompt(text.slice(end, starts[next]))) })
+      const doubt = isShown || exchanges.length >= mostDoubted ? undefined : doubtOf(text.slice(start, starts[next]), shell, curl.request)
+      exchanges.push({
+        request: curl.request,
+        response: readPrinted(withoutPrompt(text.slice(end, starts[next]))),
+        ...(doubt && { shellDoubt: doubt })
+      })
     }
     return found(exchanges)
   }

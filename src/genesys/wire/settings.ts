@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { Deployment } from '../../model/situation'
 import type { ThreadingTimeline } from '../../model/threading'
 import { PlatformError } from '../platformError'
 
@@ -19,15 +18,4 @@ export const readThreadingTimeline = (body: unknown): ThreadingTimeline => {
     defaultMinutes: parsed.data.defaultTimeoutMinutes ?? documentedDefaultMinutes,
     minutesByMessengerType: new Map(parsed.data.settings.map(({ messengerType, timeoutInMinutes }) => [messengerType, timeoutInMinutes]))
   }
-}
-
-const deployments = z.object({
-  entities: z.optional(z.array(z.object({ id: z.string(), name: z.optional(z.string()), status: z.optional(z.string()) })))
-})
-
-/** Reads the body of GET /api/v2/webdeployments/deployments. */
-export const readDeployments = (body: unknown): readonly Deployment[] => {
-  const parsed = deployments.safeParse(body)
-  if (!parsed.success) throw new PlatformError('Reading the deployments', { kind: 'unexpected', why: 'it is not a listing' })
-  return (parsed.data.entities ?? []).map(({ id, name, status }) => ({ id, name: name ?? id, status: status ?? 'not given' }))
 }

@@ -48,7 +48,6 @@ export interface Row {
   readonly errors?: Readonly<Partial<Record<number, string>>>
   /** It was read in the SDK only: its scopes, answers and error codes are not known here. */
   readonly fromSdk?: true
-  readonly deprecated?: true
   readonly preview?: true
 }
 

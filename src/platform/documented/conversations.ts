@@ -150,8 +150,7 @@ export const participants: Area = {
       errors: {
         400: `conversation.error.disallowed.transfer.destination ${transferErrors}`,
         404: 'conversation.error.participant.not.found'
-      },
-      deprecated: true
+      }
     },
     'POST /replace/agent': {
       purpose: 'transfer',
@@ -172,8 +171,7 @@ export const participants: Area = {
       needs: 'any conversation:communication:blindTransfer conversation:communication:blindTransferExternal',
       body: 'TransferToExternalRequest',
       ok: { 202: '' },
-      errors: { 400: transferErrors, 404: 'conversation.error.participant.not.found' },
-      deprecated: true
+      errors: { 400: transferErrors, 404: 'conversation.error.participant.not.found' }
     },
     'POST /replace/queue': {
       purpose: 'transfer',

@@ -79,8 +79,7 @@ export const externalContacts: Area = {
         403: 'missing.division.permissions',
         409: 'identifier.entity.missing',
         422: 'validation.failed'
-      },
-      deprecated: true
+      }
     },
     'POST /identifierlookup/contacts': {
       reads: true,

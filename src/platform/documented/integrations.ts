@@ -158,8 +158,7 @@ export const integrations: Area = {
       errors: {
         400: 'invalid.integration invalid.phone.number missing.required.field.value',
         409: 'phone.number.already.in.use too.many.integrations.for.this.message.channel'
-      },
-      deprecated: true
+      }
     },
     'POST /whatsapp/embeddedsignup': {
       needs: 'all messaging:whatsappIntegration:add',

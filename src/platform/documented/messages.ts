@@ -37,8 +37,7 @@ export const messages: Area = {
       needs: 'all conversation:message:receive',
       body: 'OpenNormalizedMessage',
       ok: { 200: 'OpenNormalizedMessage', 202: 'OpenNormalizedMessage' },
-      errors: { 400: 'missing.open.channel.date not.a.client' },
-      deprecated: true
+      errors: { 400: 'missing.open.channel.date not.a.client' }
     },
     'GET /{conversationId}': {
       summary: 'Reads the messaging side of a conversation.',
@@ -71,8 +70,7 @@ export const messages: Area = {
     'POST /{conversationId}/communications/{communicationId}/messages/media': {
       purpose: 'attach',
       needs: 'any conversation:message:create conversation:webmessaging:create conversation:socialmedia:create',
-      ok: { 202: 'MessageMediaData' },
-      deprecated: true
+      ok: { 202: 'MessageMediaData' }
     },
     'POST /{conversationId}/communications/{communicationId}/messages/media/uploads': {
       purpose: 'attach',

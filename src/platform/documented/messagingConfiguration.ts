@@ -170,56 +170,49 @@ export const olderConfiguration: Area = {
   scope: 'messaging-platform',
   purpose: 'configure',
   operations: {
-    'GET /settings': { needs: 'all messaging:setting:view', ok: { 200: 'MessagingConfigListing' }, deprecated: true },
+    'GET /settings': { needs: 'all messaging:setting:view', ok: { 200: 'MessagingConfigListing' } },
     'POST /settings': {
       needs: 'any messaging:setting:add',
       body: 'MessagingSettingRequest',
-      ok: { 200: 'MessagingSetting', 201: 'MessagingSetting' },
-      deprecated: true
+      ok: { 200: 'MessagingSetting', 201: 'MessagingSetting' }
     },
-    'DELETE /settings/default': { needs: 'all messaging:setting:delete', ok: { 204: '' }, deprecated: true },
-    'GET /settings/default': { needs: 'all messaging:setting:view', ok: { 200: 'MessagingSetting' }, deprecated: true },
+    'DELETE /settings/default': { needs: 'all messaging:setting:delete', ok: { 204: '' } },
+    'GET /settings/default': { needs: 'all messaging:setting:view', ok: { 200: 'MessagingSetting' } },
     'PUT /settings/default': {
       needs: 'all messaging:setting:edit',
       body: 'MessagingSettingDefaultRequest',
-      ok: { 200: 'MessagingSetting' },
-      deprecated: true
+      ok: { 200: 'MessagingSetting' }
     },
-    'DELETE /settings/{messageSettingId}': { needs: 'all messaging:setting:delete', ok: { 204: '' }, deprecated: true },
-    'GET /settings/{messageSettingId}': { needs: 'all messaging:setting:view', ok: { 200: 'MessagingSetting' }, deprecated: true },
+    'DELETE /settings/{messageSettingId}': { needs: 'all messaging:setting:delete', ok: { 204: '' } },
+    'GET /settings/{messageSettingId}': { needs: 'all messaging:setting:view', ok: { 200: 'MessagingSetting' } },
     'PATCH /settings/{messageSettingId}': {
       needs: 'all messaging:setting:edit',
       body: 'MessagingSettingRequest',
-      ok: { 200: 'MessagingSetting' },
-      deprecated: true
+      ok: { 200: 'MessagingSetting' }
     },
-    'GET /supportedcontent': { needs: 'all messaging:supportedContent:view', ok: { 200: 'SupportedContentListing' }, deprecated: true },
+    'GET /supportedcontent': { needs: 'all messaging:supportedContent:view', ok: { 200: 'SupportedContentListing' } },
     'POST /supportedcontent': {
       needs: 'any messaging:supportedContent:add',
       body: 'SupportedContent',
       ok: { 200: 'SupportedContent', 201: 'SupportedContent' },
       errors: {
         400: 'invalid.media.type invalid.supported.content maximum.supported.content.media.types.exceeded maximum.supported.content.profiles.exceeded'
-      },
-      deprecated: true
+      }
     },
     'DELETE /supportedcontent/{supportedContentId}': {
       needs: 'all messaging:supportedContent:delete',
       ok: { 204: '' },
-      errors: { 400: 'supported.content.in.use supported.content.in.use.sms' },
-      deprecated: true
+      errors: { 400: 'supported.content.in.use supported.content.in.use.sms' }
     },
     'GET /supportedcontent/{supportedContentId}': {
       needs: 'all messaging:supportedContent:view',
-      ok: { 200: 'SupportedContent' },
-      deprecated: true
+      ok: { 200: 'SupportedContent' }
     },
     'PATCH /supportedcontent/{supportedContentId}': {
       needs: 'all messaging:supportedContent:edit',
       body: 'SupportedContent',
       ok: { 200: 'SupportedContent' },
-      errors: { 400: 'invalid.media.type invalid.supported.content maximum.supported.content.media.types.exceeded' },
-      deprecated: true
+      errors: { 400: 'invalid.media.type invalid.supported.content maximum.supported.content.media.types.exceeded' }
     }
   }
 }

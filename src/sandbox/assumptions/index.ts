@@ -2,9 +2,13 @@ import type { Assumption } from './assumption'
 import { configurationAssumptions } from './configuration'
 import { conversationAssumptions } from './conversation'
 import { credentialAssumptions } from './credential'
+import { notificationAssumptions } from './notifications'
+import { faultAssumptions } from './faults'
+import { guestAssumptions } from './guest'
 import { lifeAssumptions } from './life'
 import { requestAssumptions } from './request'
 import { sendingAssumptions } from './sending'
+import { speechAnalyticsAssumptions } from './speechAnalytics'
 
 const table = {
   ...credentialAssumptions,
@@ -12,7 +16,11 @@ const table = {
   ...sendingAssumptions,
   ...conversationAssumptions,
   ...lifeAssumptions,
-  ...configurationAssumptions
+  ...configurationAssumptions,
+  ...speechAnalyticsAssumptions,
+  ...notificationAssumptions,
+  ...faultAssumptions,
+  ...guestAssumptions
 } as const
 
 export type AssumptionId = keyof typeof table

@@ -76,5 +76,10 @@ export const sendingAssumptions = {
     does: 'Connects an agent’s communication for the user at once, and a new one for the customer if nobody was left.',
     unknown: 'Whether the agent’s communication alerts first, and what becomes of the customer’s old one.',
     settledBy: 'An outbound conversation with `useExistingConversation`, read at once, on a real organisation.'
+  },
+  'contact.merged': {
+    does: 'Answers 400 `invalid.value` to a send to an external contact that was merged into another one.',
+    unknown: 'Whether such a send is refused, and with which code, or goes to the contact that stands for it.',
+    settledBy: 'An agentless web messaging send to a merged contact on a real organisation.'
   }
 } as const satisfies Record<string, Assumption>

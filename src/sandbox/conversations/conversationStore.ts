@@ -41,6 +41,10 @@ export class ConversationStore {
     return this.#conversations.get(id.toLowerCase())
   }
 
+  get size(): number {
+    return this.#conversations.size
+  }
+
   all(): Iterable<Conversation> {
     return this.#conversations.values()
   }

@@ -1,3 +1,5 @@
+import { uuidOf } from '../ids'
+
 /** Permissions by role. The names are the platform’s (published OpenAPI, `x-inin-requires-permissions`); which role has which is this organisation’s. */
 const reading = [
   'analytics:conversationDetail:view',
@@ -75,6 +77,9 @@ const handling = [
 /** What a server program does besides sending. */
 const serving = ['conversation:communication:disconnect', 'conversation:message:assign', 'conversation:message:receive'] as const
 
+/** What a program’s administrator lets it look up: who may do what, and how much. */
+const administration = ['authorization:role:view', 'limits:organization:view', 'oauth:client:view'] as const
+
 /** A permission as the platform writes it: `domain:entity:action`. */
 export type Permission = `${string}:${string}:${string}`
 
@@ -90,7 +95,10 @@ export const agentRole: Role = {
 }
 
 /** A program’s that sends, receives, assigns, disconnects and sets things up. */
-export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...sending, ...serving, ...configuring] }
+export const notifierRole: Role = { name: 'Notifier', permissions: [...reading, ...administration, ...sending, ...serving, ...configuring] }
 
 /** A program’s that may look and nothing else. */
-export const readerRole: Role = { name: 'Reader', permissions: reading }
+export const readerRole: Role = { name: 'Reader', permissions: [...reading, ...administration] }
+
+/** The id of a role follows from its name: roles are the same in every sandbox. */
+export const roleId = ({ name }: Role): string => uuidOf(`role ${name}`)

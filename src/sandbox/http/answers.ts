@@ -1,6 +1,6 @@
 import type { Models } from 'purecloud-platform-client-v2'
-import { documented } from '../documentedErrors'
-import { Refusal } from '../refusal'
+import { documented, type DocumentedError } from '../documentedErrors'
+import { Refusal, type RefusalDetails, type SandboxError } from '../refusal'
 import type { RequestContext } from './environment'
 
 /**
@@ -24,22 +24,40 @@ export const optionalIsoTime = (time: number | undefined): string | undefined =>
 
 const isOwn = (code: string): boolean => code.startsWith('sandbox.')
 
+interface AnswerDetails extends Pick<RefusalDetails, 'parameters'> {
+  readonly field?: string | undefined
+  readonly limit?: RefusalDetails['limit'] | undefined
+}
+
+/** The published `ErrorBody`. */
+export const errorAnswer = (
+  c: RequestContext,
+  error: DocumentedError | SandboxError,
+  message: string,
+  { field, parameters = {}, limit }: AnswerDetails = {}
+): Response => {
+  const { status, code } = error
+  const body: Answer<Models.ErrorBody> = {
+    message,
+    code,
+    status,
+    contextId: c.var.contextId,
+    messageParams: parameters,
+    details: field === undefined ? [] : [{ errorCode: code, fieldName: field }],
+    errors: [],
+    limit: limit && { namespace: limit.namespace, key: limit.key, value: limit.value }
+  }
+  if (limit !== undefined) c.header('Retry-After', String(limit.retryAfterSeconds))
+  if (isOwn(code)) c.header('x-sandbox-error', code)
+  return c.json(body, status)
+}
+
 /** Answers a refusal, or anything else that went wrong, as the published `ErrorBody`. */
 export const answerError = (error: Error, c: RequestContext): Response => {
   const refusal =
     error instanceof Refusal
       ? error
       : new Refusal(documented.internal, `The sandbox itself failed: ${error.message}. Please report it with the request.`)
-  const { status, code } = refusal.error
   c.set('assumed', new Set(refusal.restsOn))
-  const body: Answer<Models.ErrorBody> = {
-    message: refusal.message,
-    code,
-    status,
-    contextId: c.var.contextId,
-    details: refusal.field === undefined ? [] : [{ errorCode: code, fieldName: refusal.field }],
-    errors: []
-  }
-  if (isOwn(code)) c.header('x-sandbox-error', code)
-  return c.json(body, status)
+  return errorAnswer(c, refusal.error, refusal.message, refusal)
 }

@@ -1,8 +1,10 @@
 import { findOperation } from '../../platform/operations'
 import type { Conversation, Leg, Participant } from '../conversations/conversation'
+import { divisionsOf } from '../conversations/divisions'
 import { documented, type DocumentedError } from '../documentedErrors'
 import { notImplemented, Refusal } from '../refusal'
 import type { World } from '../world'
+import { checkDivisions } from './divisions'
 import type { RequestContext } from './environment'
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -23,11 +25,12 @@ export const pathId = (c: RequestContext, name: string): string => {
   throw new Refusal(documented.invalidValue, `“${id}” is not a UUID.`, { restsOn: ['path.id-format'] })
 }
 
-/** The conversation that the path names. `error` is what the operation documents for one that is not there. */
+/** The conversation that the path names, if it is in a division that the credential reaches. `error` is what the operation documents for one that is not there. */
 export const pathConversation = (c: RequestContext, world: World, error: DocumentedError): Conversation => {
   const id = pathId(c, 'conversationId')
   const conversation = world.conversations.get(id)
   if (conversation === undefined) throw new Refusal(error, `This organisation has no conversation ${id}.`)
+  checkDivisions(c, world.organisation, divisionsOf(world.organisation, conversation))
   return conversation
 }
 

@@ -7,18 +7,6 @@ import type { RequestContext } from './environment'
 export const queryList = (c: RequestContext, name: string): readonly string[] =>
   (c.req.queries(name) ?? []).flatMap((value) => value.split(',')).filter((value) => value !== '')
 
-/** Which of the parts that an operation can add to its answer are asked for with `expand`. */
-export const readExpand = (c: RequestContext, allowed: readonly string[]): ReadonlySet<string> => {
-  const asked = queryList(c, 'expand')
-  const unknown = asked.find((part) => !allowed.includes(part))
-  if (unknown !== undefined) {
-    throw new Refusal(documented.invalidQueryValue, `expand cannot be ${unknown}; it takes ${allowed.join(', ')}.`, {
-      restsOn: ['query.unknown-value']
-    })
-  }
-  return new Set(asked)
-}
-
 /** A parameter that is true or false; `undefined` when it is not there. */
 export const queryBoolean = (c: RequestContext, name: string): boolean | undefined => {
   const value = c.req.query(name)

@@ -1,7 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 import { documented } from '../documentedErrors'
+import { limitOf } from '../organisation/limits'
 import { Refusal, type SandboxError } from '../refusal'
 import type { Environment } from './environment'
+
+const originRefused: SandboxError = { status: 403, code: 'sandbox.origin.refused' }
 
 const hostRefused: SandboxError = { status: 403, code: 'sandbox.host.refused' }
 
@@ -22,8 +25,48 @@ export const loopbackOnly: MiddlewareHandler<Environment> = async (c, next) => {
   await next()
 }
 
-/** `request.bytes.max` of the organisation’s limits. */
-const mostBytes = 512_000
+const editorOrigin = /^(?:vscode-webview|vscode-file):\/\/[\w.-]+$/i
+
+/**
+ * Whether a page may talk to the sandbox: one of the editor, or the sandbox’s own, at the port that the request came to.
+ * @param host the Host header, which `isLoopbackHost` has accepted
+ */
+export const isTrustedOrigin = (origin: string, host: string): boolean => {
+  if (editorOrigin.test(origin)) return true
+  const port = /:\d+$/.exec(host)?.[0] ?? ''
+  return ['127.0.0.1', 'localhost', '[::1]'].some((name) => origin.toLowerCase() === `http://${name}${port}`)
+}
+
+/** What a program may read of an answer, beside its body. */
+const exposedHeaders =
+  'ININ-Correlation-Id, Retry-After, inin-ratelimit-count, inin-ratelimit-allowed, inin-ratelimit-reset, x-sandbox-assumption, x-sandbox-error'
+
+/**
+ * Refuses requests that a browser makes for a page of somebody else. Whatever is not a browser sends no Origin and passes. The pages that are trusted get
+ * the headers that let them read the answers (CORS).
+ */
+export const trustedOriginsOnly: MiddlewareHandler<Environment> = async (c, next) => {
+  const origin = c.req.header('origin')
+  if (origin === undefined) {
+    await next()
+    return
+  }
+  if (!isTrustedOrigin(origin, c.req.header('host') ?? '')) {
+    throw new Refusal(originRefused, `The sandbox does not answer web pages of “${origin}”, only the editor’s and its own.`)
+  }
+  c.header('Access-Control-Allow-Origin', origin)
+  c.header('Vary', 'Origin')
+  c.header('Access-Control-Expose-Headers', exposedHeaders)
+  if (c.req.method === 'OPTIONS') {
+    c.header('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE')
+    c.header('Access-Control-Allow-Headers', c.req.header('access-control-request-headers') ?? '')
+    c.res = c.body(null, 204)
+    return
+  }
+  await next()
+}
+
+const mostBytes = limitOf('platform.api', 'request.bytes.max').value
 
 const tooLarge = (): Refusal => new Refusal(documented.tooLarge, `The body of the request is larger than ${mostBytes} bytes.`)
 

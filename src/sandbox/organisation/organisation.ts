@@ -11,6 +11,13 @@ export { contactName, type ExternalContact } from './externalContact'
 export type { SenderAddress } from './senders'
 export type { WebDeployment } from './webDeployment'
 
+/** A part of the organisation that roles can be limited to. */
+export interface Division {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+}
+
 export interface User {
   readonly id: string
   readonly name: string
@@ -20,6 +27,7 @@ export interface User {
 export interface Queue {
   readonly id: string
   readonly name: string
+  readonly divisionId: string
   readonly memberIds: ReadonlySet<string>
   /** Members who are not working in the queue at the moment. Absent: all are. */
   readonly absentMemberIds?: ReadonlySet<string>
@@ -57,7 +65,10 @@ export interface ThreadingTimeline {
 export interface Organisation {
   readonly id: string
   readonly name: string
-  readonly division: { readonly id: string; readonly name: string }
+  /** The home division: everything is in it that is in no other. */
+  readonly division: Division
+  /** All divisions, the home division first. */
+  readonly divisions: readonly Division[]
   readonly users: readonly User[]
   readonly flows: readonly Flow[]
   readonly queues: readonly Queue[]

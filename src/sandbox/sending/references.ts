@@ -10,6 +10,12 @@ export const unknownReference = (message: string, field: string): Refusal =>
 export const referencedContact = ({ contacts }: Organisation, contactId: string): ExternalContact => {
   const contact = contacts.find(({ id }) => id === contactId.toLowerCase())
   if (contact === undefined) throw unknownReference(`No external contact has the id ${contactId}.`, 'externalContactId')
+  if (contact.mergedInto !== undefined) {
+    throw new Refusal(documented.invalidValue, `External contact ${contactId} was merged into ${contact.mergedInto}.`, {
+      field: 'externalContactId',
+      restsOn: ['contact.merged']
+    })
+  }
   return contact
 }
 

@@ -21,6 +21,8 @@ export const loadBundle = async (name, modules) => {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    // What is bundled in may be CommonJS, which asks for Node.js’s own modules by require.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
     logLevel: 'warning',
     outfile,
     plugins: [sdkOperations()]

@@ -5,7 +5,7 @@ import * as platformClient from 'purecloud-platform-client-v2'
 type ApiClient = typeof platformClient.ApiClient
 
 /** A client of its own: the SDK hands out one for everybody. */
-const newClient = (url: string): ApiClient => {
+export const newClient = (url: string): ApiClient => {
   const Client = platformClient.ApiClient.constructor as new () => ApiClient
   const client = new Client()
   // The SDK watches a file in the home directory for settings.
@@ -26,6 +26,10 @@ export interface Sdk {
   readonly webDeployments: platformClient.WebDeploymentsApi
   readonly externalContacts: platformClient.ExternalContactsApi
   readonly responses: platformClient.ResponseManagementApi
+  readonly webMessaging: platformClient.WebMessagingApi
+  readonly authorization: platformClient.AuthorizationApi
+  readonly oauth: platformClient.OAuthApi
+  readonly notifications: platformClient.NotificationsApi
   /** Any method and path. */
   call(method: string, path: string, body: unknown): Promise<unknown>
 }
@@ -40,6 +44,10 @@ const apisOf = (client: ApiClient): Sdk => ({
   webDeployments: new platformClient.WebDeploymentsApi(client),
   externalContacts: new platformClient.ExternalContactsApi(client),
   responses: new platformClient.ResponseManagementApi(client),
+  webMessaging: new platformClient.WebMessagingApi(client),
+  authorization: new platformClient.AuthorizationApi(client),
+  oauth: new platformClient.OAuthApi(client),
+  notifications: new platformClient.NotificationsApi(client),
   call: (method, path, body) =>
     client.callApi(path, method, {}, {}, {}, {}, body, ['PureCloud OAuth'], ['application/json'], ['application/json']) as Promise<unknown>
 })

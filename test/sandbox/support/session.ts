@@ -40,7 +40,7 @@ const openSession = async (options: SandboxOptions): Promise<Session> => {
 }
 
 /** Starts a sandbox before each test of the suite and stops it after. The returned function gives the one of the running test. */
-export const eachTestWithSandbox = (options: SandboxOptions = {}): (() => Session) => {
+export const eachTestWithSandbox = (options: Omit<SandboxOptions, 'clock'> = {}): (() => Session) => {
   let session: Session | undefined
   beforeEach(async () => {
     session = await openSession(options)

@@ -4,9 +4,11 @@ import { ConversationStore } from '../../../src/sandbox/conversations/conversati
 import type { Conversation, MessageContent } from '../../../src/sandbox/conversations/conversation'
 import type { MessengerType } from '../../../src/sandbox/conversations/messengerType'
 import { TypingEvents } from '../../../src/sandbox/conversations/typing'
+import { Guests } from '../../../src/sandbox/guests/guests'
 import { seededIds } from '../../../src/sandbox/ids'
 import { Life } from '../../../src/sandbox/life/life'
 import { MediaStore } from '../../../src/sandbox/media/mediaStore'
+import { ChannelStore } from '../../../src/sandbox/notifications/channelStore'
 import type { Organisation } from '../../../src/sandbox/organisation/organisation'
 import { OrganisationStore } from '../../../src/sandbox/organisation/organisationStore'
 import { OptOuts } from '../../../src/sandbox/receiving/optOuts'
@@ -36,18 +38,21 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
   const ids = seededIds(1)
   const shop = openShop(ids.within('organisation'), clock.now())
   const away = new Set<string>()
-  const conversations = new ConversationStore()
-  const world: World = worldOf({
+  const stores = {
     configuration: new OrganisationStore(change(shop.organisation)),
-    conversations,
-    records: new AnalyticsRecords(conversations, clock, 0),
-    media: new MediaStore(),
+    conversations: new ConversationStore(),
     clock,
     ids,
-    guests: { isOnline: (id) => !away.has(id) },
-    optOuts: new OptOuts(),
-    routingStatuses: new RoutingStatuses(),
     typing: new TypingEvents()
+  }
+  const world = worldOf({
+    ...stores,
+    records: new AnalyticsRecords(stores.conversations, clock, 0),
+    guests: new Guests(stores, away),
+    channels: new ChannelStore(clock),
+    media: new MediaStore(),
+    optOuts: new OptOuts(),
+    routingStatuses: new RoutingStatuses()
   })
   const life = new Life(world)
   return {

@@ -29,6 +29,7 @@ interface Explanation {
     readonly title: string
     readonly cause: string
     readonly remedy: string
+    readonly codes: readonly string[]
     readonly confidence: string
     readonly sources: readonly { readonly label: string }[]
     readonly evidence: readonly { readonly text: string }[]
@@ -81,6 +82,28 @@ describe('explain - --json, on the thread’s request', () => {
   it('says that nothing re-opens a conversation, and how the customer is reached instead', () => {
     assert.ok(explanation.findings.some(({ rule }) => rule === 'reopen.impossible'))
     assert.equal(explanation.routes[0]?.id, 'agentless')
+  })
+})
+
+describe('the error codes of a finding', () => {
+  const codesOf = (text: string, rule: string): unknown => explained(text).findings.find((finding) => finding.rule === rule)?.codes
+  const send = (body: unknown): string =>
+    `POST https://api.mypurecloud.com/api/v2/conversations/messages/agentless\nContent-Type: application/json\n\n${JSON.stringify(body)}`
+
+  it('are those that an answer would have', () => {
+    assert.deepEqual(codesOf(send({ toAddressMessengerType: 'webmessaging', textBody: '' }), 'text.webmessaging'), [
+      'invalid.webmessaging.text.body'
+    ])
+  })
+
+  it('are that of the answer', () => {
+    assert.deepEqual(codesOf('{"code":"not.a.client","status":400}', 'token.user-on-agentless'), ['not.a.client'])
+  })
+
+  it('are none where none is documented, which the text for a person says', () => {
+    const empty = send({ toAddressMessengerType: 'sms', textBody: '' })
+    assert.deepEqual(codesOf(empty, 'text.empty'), [])
+    assert.match(cli(['explain', '-'], empty).out, /\[text\.empty\]\n(?: {2}.*\n)*? {2}Code: not documented\n/)
   })
 })
 

@@ -5,8 +5,10 @@ import type { Finding, Phase } from '../../../src/diagnosis/finding'
 import { explain } from '../../../src/followUp/explain'
 import { isSending } from '../../../src/followUp/route'
 import { asAgent, attempt, framed, nothing, reporting, sentByClient } from '../support/attempt'
-import { endedConversation, withAgent } from '../support/conversation'
-import { agentless, agentlessTo, agentSend, answering, exchangeOf, outbound, refusing } from '../support/exchange'
+import type { Response } from '../../../src/exchange/exchange'
+import { hours } from '../../../src/model/instant'
+import { agent, channelLeg, conversation, customer, endedConversation, message, now, withAgent } from '../support/conversation'
+import { agentless, agentlessTo, agentSend, answering, exchangeOf, exchangeOfSeed, outbound, refusing } from '../support/exchange'
 import { ids } from '../support/ids'
 import { notRead, situationOf } from '../support/situation'
 
@@ -100,6 +102,57 @@ describe('after an acceptance', () => {
     )
     assert.equal(diagnose(given).findings[0]?.rule, 'sms.optout')
     assert.equal(verdict(given), 'failed')
+  })
+})
+
+describe('the error codes of a finding', () => {
+  const refusalsOf = (given: Attempt, id: string): readonly unknown[] => found(given, id).map(({ refusedWith }) => refusedWith)
+
+  it('are those that the answer will have, before it is there', () => {
+    assert.deepEqual(refusalsOf(attempt(flawed), 'text.webmessaging'), [['invalid.webmessaging.text.body']])
+  })
+
+  it('are the answer’s own, of all that mean the same', () => {
+    const limited = attempt({ request: agentless(), response: refusing(429, 'too.many.requests') })
+    assert.deepEqual(refusalsOf(limited, 'rate.429'), [['too.many.requests']])
+  })
+
+  it('are none where the answer has none', () => {
+    assert.deepEqual(refusalsOf(attempt({ request: agentless(), response: answering(429) }), 'rate.429'), [undefined])
+  })
+
+  it('are called not documented where nothing says with which code it is refused', () => {
+    assert.deepEqual(refusalsOf(asAgent(endedConversation()), 'ended.webmessaging'), ['not-documented'])
+  })
+
+  it('are none of what the platform takes and does not deliver, and of what is only worth knowing', () => {
+    assert.deepEqual(refusalsOf(reporting({ messengerType: 'sms', code: 'RecipientOptedOut' }), 'sms.optout'), [undefined])
+    assert.deepEqual(refusalsOf(attempt(exchangeOfSeed()), 'reopen.impossible'), [undefined])
+  })
+
+  it('of a warning make it uncertain that the send works', () => {
+    const given = (more: Readonly<Record<string, unknown>>): Attempt => sentByClient(agentless(more))
+    assert.equal(verdict(given({})), 'will-work')
+    assert.deepEqual(refusalsOf(given({ sender: 'Nora' }), 'body.unknown-fields'), [['invalid.property']])
+    assert.equal(verdict(given({ sender: 'Nora' })), 'cannot-tell')
+  })
+})
+
+describe('a rule that goes with the time', () => {
+  const lateReply = (response?: Response): Attempt => {
+    const late = conversation([
+      customer({ ...channelLeg('whatsapp'), messages: [message({ at: now - hours(41), status: 'received' })] }),
+      agent()
+    ])
+    return attempt({ situation: situationOf(late), request: agentSend(), response, credential: 'user' })
+  }
+
+  it('is asked before there is an answer', () => {
+    assert.equal(found(lateReply(), 'whatsapp.window').length, 1)
+  })
+
+  it('is not asked afterwards: it may have been otherwise when the request was sent', () => {
+    assert.deepEqual(found(lateReply(refusing(400, 'bad.request')), 'whatsapp.window'), [])
   })
 })
 

@@ -16,7 +16,10 @@ const tableG: Readonly<Record<number, Row>> = {
   2: { situation: 'the same, on web messaging', rules: ['ended.webmessaging'] },
   3: { situation: 'the same, on Facebook, Instagram, X or LINE', rules: ['ended.no-outbound-channel'] },
   4: { situation: 'an attempt to re-open a conversation', rules: ['reopen.impossible'] },
-  5: { situation: 'an endpoint that does not exist', rules: ['path.invented', 'path.configuration-only', 'body.unknown-fields'] },
+  5: {
+    situation: 'an endpoint that does not exist',
+    rules: ['path.invented', 'path.unpublished', 'path.configuration-only', 'body.unknown-fields']
+  },
   6: { situation: 'agentless with a user’s token', rules: ['token.user-on-agentless'] },
   7: { situation: 'the agent’s send with a client’s token', rules: ['token.client-on-agent-send'] },
   8: { situation: 'agentless while somebody is in the conversation', rules: ['agentless.active', 'no.agent.active'] },
@@ -50,8 +53,8 @@ const tableG: Readonly<Record<number, Row>> = {
   36: { situation: 'a guest’s session that is read-only', rules: ['guest.readonly'] },
   37: { situation: 'a guest’s session that has expired, or is unknown', rules: ['guest.session-expired'] },
   38: { situation: 'a guest who sends too fast', rules: ['guest.rate'] },
-  39: { situation: 'a queue without an outbound address', rules: ['queue.address', 'queue.ready'] },
-  40: { situation: 'a user who is not in the queue', rules: ['queue.membership', 'queue.ready'] },
+  39: { situation: 'a queue without an outbound address', rules: ['queue.address'] },
+  40: { situation: 'a user who is not in the queue', rules: ['queue.membership'] },
   41: { situation: '401: no token, a wrong one, or an expired one', rules: ['auth.401'] },
   42: { situation: '401: an address that is not allowed', rules: ['auth.ip'] },
   43: { situation: '403: a permission', rules: ['auth.permission'] },

@@ -44,6 +44,13 @@ describe('a pasted cURL command is read as its shell means it', () => {
     assert.deepEqual(jsonIn(requestOf(`curl -d "{""textBody"":""a""}" ${url}`)), { textBody: 'a' })
   })
 
+  it('in cmd, with a text that has quotes and backslashes, as a browser copies it', () => {
+    const request = requestOf(
+      `curl ^"${url}^" ^\n  --data-raw ^"^{^\\^"textBody^\\^":^\\^"C:^\\^\\^\\^\\x ^\\^\\^\\^"y^\\^\\^\\^"^\\^"^}^"`
+    )
+    assert.deepEqual(jsonIn(request), { textBody: 'C:\\\\x "y"' })
+  })
+
   it('with each of several, and the answer behind each', () => {
     assert.deepEqual(inShort(commands.curlSeveral), [
       ['POST https://login.mypurecloud.de/oauth/token', undefined, undefined],

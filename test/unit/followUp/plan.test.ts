@@ -33,7 +33,7 @@ type Expected = Readonly<Record<State, string>>
 /** Nothing reaches the customer here, so another channel is named. */
 const throughAgentOnly = 'otherChannel -agentMessage -agentless -outbound'
 const agentlessJoins = '+agentless -agentMessage -outbound'
-const afterEnd = '+agentless ?outbound wait -agentMessage'
+const afterEnd = '+agentless +outbound wait -agentMessage'
 
 const webMessaging: Expected = {
   connected: '+agentMessage +agentless -outbound',
@@ -55,19 +55,6 @@ const sms: Expected = {
   unknown: '?agentMessage ?agentless ?outbound'
 }
 
-/** Whether the address that the customer wrote to is the integration’s id is inferred, and agentless wants that id. */
-const open: Expected = {
-  connected: '+agentMessage ?agentless -outbound',
-  alerting: '?agentless -agentMessage -outbound',
-  parked: '?agentless -agentMessage -outbound',
-  queued: '?agentless -agentMessage -outbound',
-  automated: '?agentless -agentMessage -outbound',
-  wrapUp: '?agentless ?outbound wait -agentMessage',
-  windowOpen: '?agentless ?outbound wait -agentMessage',
-  windowOver: '?agentless ?outbound wait -agentMessage',
-  unknown: '?agentMessage ?agentless ?outbound'
-}
-
 /** The plan writes a text, and agentless takes a template only. */
 const whatsApp: Expected = {
   connected: '+agentMessage -agentless -outbound',
@@ -75,9 +62,9 @@ const whatsApp: Expected = {
   parked: throughAgentOnly,
   queued: throughAgentOnly,
   automated: throughAgentOnly,
-  wrapUp: '?outbound wait -agentMessage -agentless',
-  windowOpen: '?outbound wait -agentMessage -agentless',
-  windowOver: '?outbound wait -agentMessage -agentless',
+  wrapUp: '+outbound wait -agentMessage -agentless',
+  windowOpen: '+outbound wait -agentMessage -agentless',
+  windowOver: '+outbound wait -agentMessage -agentless',
   unknown: '?agentMessage ?outbound -agentless'
 }
 
@@ -113,7 +100,7 @@ const undocumentedChannel: Expected = { ...facebook, connected: '?agentMessage -
 const plans: Readonly<Record<string, Expected>> = {
   webmessaging: webMessaging,
   sms,
-  open,
+  open: sms,
   whatsapp: whatsApp,
   apple,
   facebook,

@@ -3,7 +3,8 @@ import { plan } from '../../../src/followUp/plan'
 import { likelyDeployment } from '../../../src/followUp/requests'
 import { isSending, type Draft, type PlannedRequest, type SendingRoute } from '../../../src/followUp/route'
 import { known } from '../../../src/model/fact'
-import type { Deployment, Situation } from '../../../src/model/situation'
+import type { Deployment } from '../../../src/model/senders'
+import type { Situation } from '../../../src/model/situation'
 import {
   agent,
   automated,

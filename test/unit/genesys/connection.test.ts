@@ -6,7 +6,7 @@ import type { Situation } from '../../../src/model/situation'
 import { now } from '../support/conversation'
 import { ids } from '../support/ids'
 import { answer, clientSecret, connect, failing, organisation, refusal, userToken } from '../support/platform'
-import { analyticsRow, conversationBody } from '../support/wire'
+import { analyticsRow, conversationBody, conversationBodyOf } from '../support/wire'
 
 const planned = { method: 'POST', path: '/api/v2/conversations/messages/agentless', body: { textBody: 'Hello' } } as const
 const outgoing = { ...planned, credential: 'client' } as const
@@ -30,12 +30,38 @@ describe('a connection', () => {
   it('has both credentials, with the names of who they are of', async () => {
     const connection = await connect()
     assert.equal(connection.organisation, 'Berg & Co')
-    assert.deepEqual(connection.credentials, [
-      { kind: 'user', name: 'Nora Lind', userId: ids.agentUser },
-      { kind: 'client', name: 'Notifier', userId: undefined }
-    ])
+    assert.deepEqual(
+      connection.credentials.map(({ kind, name, userId }) => ({ kind, name, userId })),
+      [
+        { kind: 'user', name: 'Nora Lind', userId: ids.agentUser },
+        { kind: 'client', name: 'Notifier', userId: undefined }
+      ]
+    )
     assert.equal(connection.isSandbox, true)
     assert.equal(connection.origin, 'http://127.0.0.1:8700')
+  })
+
+  it('knows what each of them permits, and where that was read', async () => {
+    const [user, client] = (await connect()).credentials
+    assert.ok(user?.permissions.known && client?.permissions.known)
+    assert.deepEqual(user.permissions.value, ['conversation:message:create'])
+    assert.equal(user.permissions.from.source, 'GET /api/v2/users/me?expand=authorization')
+    assert.deepEqual(client.permissions.value, ['conversation:message:create'])
+    assert.equal(client.permissions.from.source, 'GET /api/v2/authorization/subjects/me')
+  })
+
+  it('works without knowing what they permit, and says why it does not', async () => {
+    const connection = await connect({
+      user: { me: () => answer({ id: ids.agentUser, name: 'Nora Lind' }) },
+      client: { grants: () => failing(refusal(403, 'not.authorized')) }
+    })
+    assert.deepEqual(
+      connection.credentials.map(({ permissions }) => permissions.known || permissions.why),
+      [
+        'Reading the user’s permissions: the answer is not what the API describes (it has no permissions).',
+        'Reading the client’s roles: the platform answered 403 “not.authorized”. No. Correlation id correlation-5.'
+      ]
+    )
   })
 
   it('has one of them, where the other is not given', async () => {
@@ -135,6 +161,50 @@ describe('the situation of a conversation', () => {
     assert.ok(!threading.known && !deployments.known)
     assert.match(threading.why, /^Reading the threading timeline: the platform answered 403 “missing\.permissions”/)
     assert.match(deployments.why, /^Reading the deployments: the answer is not what the API describes/)
+  })
+
+  it('has the numbers, the queue and the user’s queues for SMS, and reads no integrations', async () => {
+    const calls = counting({
+      conversation: () => answer(conversationBodyOf('sms')),
+      contact: (id) => answer({ id }),
+      integrations: () => answer({}),
+      smsNumbers: () => answer({ entities: [{ phoneNumber: '+41440000002', phoneNumberStatus: 'ACTIVE' }] }),
+      queue: (id) => answer({ id, name: 'Web support', outboundMessagingAddresses: { smsAddress: { id: 'n-1' } } }),
+      myQueues: () => answer({ entities: [{ id: ids.queue, joined: true }] })
+    })
+    const { smsNumbers, queue, memberships, integrations } = await situation(calls.api)
+    assert.ok(smsNumbers.known && queue.known && memberships.known)
+    assert.deepEqual(smsNumbers.value.rows, [{ phoneNumber: '+41440000002', status: 'ACTIVE' }])
+    assert.deepEqual(queue.value, { id: ids.queue, name: 'Web support', outboundChannels: ['sms'] })
+    assert.deepEqual(memberships.value.rows, [{ queueId: ids.queue, queueName: ids.queue, joined: true }])
+    assert.ok(!integrations.known)
+    assert.match(integrations.why, /this channel does not need it/)
+    assert.equal(calls.calls['integrations'], undefined)
+  })
+
+  it('has the integrations for open messaging, and reads no numbers', async () => {
+    const calls = counting({
+      conversation: () => answer(conversationBodyOf('open')),
+      integrations: () => answer({ entities: [{ id: ids.integration, messengerType: 'open', status: 'Active' }] }),
+      smsNumbers: () => answer({})
+    })
+    const { integrations } = await situation(calls.api)
+    assert.ok(integrations.known)
+    assert.deepEqual(
+      integrations.value.rows.map(({ id, status }) => ({ id, status })),
+      [{ id: ids.integration, status: 'Active' }]
+    )
+    assert.equal(calls.calls['smsNumbers'], undefined)
+  })
+
+  it('has no queues of a user where the connection has no user', async () => {
+    const connection = await connect({
+      client: { conversation: () => answer(conversationBodyOf('sms')) },
+      settings: { userToken: undefined }
+    })
+    const { memberships } = await connection.situation(ids.conversation)
+    assert.ok(!memberships.known)
+    assert.match(memberships.why, /no user credential/)
   })
 
   it('has no conversation where the organisation has none with this id', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { PlatformError } from '../../../src/genesys/platformError'
 import { readClientName, readMessageStatus, readNamed, readSentIds } from '../../../src/genesys/wire/message'
-import { readDeployments, readThreadingTimeline } from '../../../src/genesys/wire/settings'
+import { readGrantedPermissions, readUserPermissions } from '../../../src/genesys/wire/permissions'
+import { readMemberships, readQueue } from '../../../src/genesys/wire/queue'
+import { readDeployments, readIntegrations, readSmsNumbers } from '../../../src/genesys/wire/senders'
+import { readThreadingTimeline } from '../../../src/genesys/wire/settings'
 
 const unexpected = (error: unknown): boolean => PlatformError.is(error) && error.failure.kind === 'unexpected'
 
@@ -87,5 +90,90 @@ describe('the deployments', () => {
 
   it('are refused in words when they are none', () => {
     for (const body of [undefined, 'x', { entities: [{ name: 'Shop' }] }]) assert.throws(() => readDeployments(body), unexpected)
+  })
+})
+
+describe('the integrations', () => {
+  it('have id, name, channel and status', () => {
+    const body = {
+      entities: [{ id: 'i-1', name: 'Shop line', messengerType: 'whatsapp', status: 'Active', version: 3 }],
+      total: 1,
+      pageCount: 1
+    }
+    assert.deepEqual(readIntegrations(body), {
+      rows: [{ id: 'i-1', name: 'Shop line', messengerType: 'whatsapp', status: 'Active' }],
+      isComplete: true
+    })
+  })
+
+  it('are incomplete when the platform counts more of them, or more pages', () => {
+    for (const count of [{ total: 2 }, { pageCount: 2 }])
+      assert.equal(readIntegrations({ entities: [{ id: 'i-1' }], ...count }).isComplete, false)
+  })
+
+  it('are refused in words when they are none', () => {
+    for (const body of [undefined, 'x', { entities: [{ name: 'Shop line' }] }]) assert.throws(() => readIntegrations(body), unexpected)
+  })
+})
+
+describe('the SMS numbers', () => {
+  it('have their status, where they have one', () => {
+    const body = { entities: [{ phoneNumber: '+41445550100', phoneNumberStatus: 'PORTING' }, { phoneNumber: '12345' }] }
+    assert.deepEqual(readSmsNumbers(body).rows, [
+      { phoneNumber: '+41445550100', status: 'PORTING' },
+      { phoneNumber: '12345', status: undefined }
+    ])
+  })
+})
+
+describe('a queue', () => {
+  it('has the channels for which it has an outbound address', () => {
+    const outboundMessagingAddresses = { smsAddress: { id: 'n-1' }, openMessagingRecipient: null, whatsAppRecipient: { id: 'i-1' } }
+    assert.deepEqual(readQueue({ id: 'q-1', name: 'Web support', outboundMessagingAddresses }), {
+      id: 'q-1',
+      name: 'Web support',
+      outboundChannels: ['sms', 'whatsapp']
+    })
+  })
+
+  it('has none when it says nothing of them', () => {
+    assert.deepEqual(readQueue({ id: 'q-1' }), { id: 'q-1', name: 'q-1', outboundChannels: [] })
+  })
+
+  it('is refused in words without an id', () => {
+    assert.throws(() => readQueue({ name: 'Web support' }), unexpected)
+  })
+})
+
+describe('the user’s queues', () => {
+  it('say whether the user has joined them', () => {
+    assert.deepEqual(readMemberships({ entities: [{ id: 'q-1', name: 'Web support', joined: false }, { id: 'q-2' }], total: 2 }), {
+      rows: [
+        { queueId: 'q-1', queueName: 'Web support', joined: false },
+        { queueId: 'q-2', queueName: 'q-2', joined: undefined }
+      ],
+      isComplete: true
+    })
+  })
+})
+
+describe('the permissions', () => {
+  it('of a user are those that the authorization lists', () => {
+    assert.deepEqual(readUserPermissions({ id: 'u-1', authorization: { permissions: ['conversation:message:create'] } }), [
+      'conversation:message:create'
+    ])
+  })
+
+  it('of a user are refused in words when there are none to read', () => {
+    for (const body of [{ id: 'u-1' }, { id: 'u-1', authorization: null }, 'x']) assert.throws(() => readUserPermissions(body), unexpected)
+  })
+
+  it('of a client are those of all its roles', () => {
+    const policies = [{ domain: 'conversation', entityName: 'message', actions: ['create', 'view'] }]
+    assert.deepEqual(
+      readGrantedPermissions({ grants: [{ role: { policies } }, { role: { policies: [{ domain: 'routing', actions: ['view'] }] } }] }),
+      ['conversation:message:create', 'conversation:message:view', 'routing:*:view']
+    )
+    assert.deepEqual(readGrantedPermissions({ grants: [] }), [])
   })
 })

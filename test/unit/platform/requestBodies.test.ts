@@ -8,6 +8,7 @@ import {
   outboundPath
 } from '../../../src/platform/messagingOperations'
 import { agentlessChannels, outboundChannels } from '../../../src/platform/channels'
+import { isDeprecated } from '../../../src/platform/operations'
 import { fieldsInSdk } from '../support/sdkTypings'
 
 const fieldsOf = (path: string): readonly RequestField[] => findMessagingOperation('POST', path)?.body?.fields ?? []
@@ -92,8 +93,8 @@ describe('the bodies that are described', () => {
   })
 
   it('are those of every operation that sends, starts, receives or changes a state, unless it is deprecated', () => {
-    for (const { method, path, purpose, bodyModel, body, deprecated } of messagingOperations)
-      if (['send', 'startConversation', 'receive', 'changeState'].includes(purpose) && !deprecated)
+    for (const { method, path, purpose, bodyModel, body } of messagingOperations)
+      if (['send', 'startConversation', 'receive', 'changeState'].includes(purpose) && !isDeprecated({ method, path }))
         assert.equal(body === undefined, bodyModel === undefined, `${method} ${path}`)
   })
 

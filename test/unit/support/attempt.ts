@@ -2,7 +2,8 @@ import { attemptOf, type Attempt } from '../../../src/diagnosis/attempt'
 import type { DeliveryReport, Exchange, GuestFrame, Request } from '../../../src/exchange/exchange'
 import type { Conversation } from '../../../src/model/conversation'
 import { known } from '../../../src/model/fact'
-import { nothingKnown, type CredentialKind, type Situation } from '../../../src/model/situation'
+import type { CredentialKind } from '../../../src/model/credential'
+import { nothingKnown, type Situation } from '../../../src/model/situation'
 import { endedConversation, now } from './conversation'
 import { agentSend } from './exchange'
 import { situationOf } from './situation'
@@ -17,10 +18,10 @@ interface Given extends Partial<Exchange> {
 export const nothing = nothingKnown(now, 'Nobody was asked.')
 
 /** What a rule looks at. */
-export const attempt = ({ situation = nothing, request, response, delivery, guest, credential }: Given): Attempt =>
+export const attempt = ({ situation = nothing, request, response, delivery, guest, shellDoubt, credential }: Given): Attempt =>
   attemptOf(
     situation,
-    { request, response, ...(delivery ? { delivery } : {}), ...(guest ? { guest } : {}) },
+    { request, response, ...(delivery ? { delivery } : {}), ...(guest ? { guest } : {}), ...(shellDoubt ? { shellDoubt } : {}) },
     credential === undefined ? undefined : known(credential, { source: 'this connection' })
   )
 

@@ -118,11 +118,27 @@ export const conversation = (participants: readonly Participant[], given: Partia
   ...given
 })
 
+/** The organisation's address on a channel: a phone number for SMS, else the integration's id. */
+export const businessAddress = (messengerType: string): string => {
+  switch (messengerType) {
+    case 'webmessaging':
+      return ids.deployment
+    case 'open':
+      return ids.integration
+    case 'whatsapp':
+      return ids.whatsAppIntegration
+    case 'apple':
+      return ids.appleIntegration
+    default:
+      return '+41440000002'
+  }
+}
+
 /** What a customer's leg of this channel says: addresses as the channel writes them, and a message of half an hour ago. */
 export const channelLeg = (messengerType: string): Partial<Leg> => ({
   messengerType,
   messages: [message({ status: 'received' })],
-  ...(messengerType === 'webmessaging' ? {} : { fromAddress: '+41790000001', toAddress: '+41440000002' })
+  ...(messengerType === 'webmessaging' ? {} : { fromAddress: '+41790000001', toAddress: businessAddress(messengerType) })
 })
 
 /** A customer and an agent whose leg is in this state. */

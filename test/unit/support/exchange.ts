@@ -3,6 +3,7 @@ import { responseOf } from '../../../src/exchange/errorBody'
 import type { Exchange, Request, Response } from '../../../src/exchange/exchange'
 import { readPaste } from '../../../src/exchange/read'
 import { apiPathOf } from '../../../src/platform/operationUrl'
+import { businessAddress } from './conversation'
 import { ids } from './ids'
 import { seedText } from './seed'
 
@@ -84,7 +85,7 @@ export const agentless = (given: Readonly<Record<string, unknown>> = {}): Reques
 /** An agentless send to the customer of a conversation in `messengerType`, by address. */
 export const agentlessTo = (messengerType: string, given: Readonly<Record<string, unknown>> = {}): Request =>
   agentless({
-    fromAddress: '+41440000002',
+    fromAddress: businessAddress(messengerType),
     toAddress: '+41790000001',
     externalContactId: undefined,
     toAddressMessengerType: messengerType,

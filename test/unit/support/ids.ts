@@ -25,5 +25,8 @@ export const ids = {
   flow: uuid(50),
   flowLeg: uuid(51),
   deployment: uuid(60),
+  integration: uuid(70),
+  whatsAppIntegration: uuid(71),
+  appleIntegration: uuid(72),
   nobody: uuid(99)
 } as const

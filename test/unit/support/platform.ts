@@ -20,14 +20,19 @@ export const failing = (failure: Failure): Promise<{ readonly ok: false; readonl
 
 /** The platform as a token sees it: an organisation without conversations, unless something else is given. */
 export const fakeApi = (given: Partial<Api> = {}): Api => ({
-  me: () => answer({ id: ids.agentUser, name: 'Nora Lind' }),
+  me: () => answer({ id: ids.agentUser, name: 'Nora Lind', authorization: { permissions: ['conversation:message:create'] } }),
   token: () => answer({ OAuthClient: { id: 'client-1', name: 'Notifier' } }),
+  grants: () => answer({ grants: [{ role: { policies: [{ domain: 'conversation', entityName: 'message', actions: ['create'] }] } }] }),
   organisation: () => answer({ id: 'org-1', name: 'Berg & Co' }),
   conversation: () => failing(refusal(404, 'conversation.error.conversation.not.found')),
   conversationsIn: () => answer({ conversations: [] }),
   message: () => failing(refusal(404, 'not.found')),
   threadingTimeline: () => answer({ settings: [], defaultTimeoutMinutes: 4320 }),
   deployments: () => answer({ entities: [{ id: ids.deployment, name: 'Shop', status: 'Active' }] }),
+  integrations: () => answer({ entities: [], total: 0 }),
+  smsNumbers: () => answer({ entities: [], total: 0 }),
+  queue: (id) => answer({ id, name: 'Web support' }),
+  myQueues: () => answer({ entities: [{ id: ids.queue, name: 'Web support', joined: true }], total: 1 }),
   contact: (contactId) => answer({ id: contactId }),
   send: () => failing(refusal(403, 'missing.permissions')),
   ...given

@@ -56,6 +56,15 @@ export const conversationBody = {
   ]
 }
 
+/** The same conversation on another channel. */
+export const conversationBodyOf = (messengerType: string): unknown => ({
+  ...conversationBody,
+  participants: conversationBody.participants.map((participant) => ({
+    ...participant,
+    messages: participant.messages.map((leg) => ({ ...leg, type: messengerType }))
+  }))
+})
+
 /** The same conversation after its end. */
 export const endedConversationBody = {
   ...conversationBody,

@@ -1,11 +1,12 @@
 import { isFailure } from '../../../exchange/exchange'
 import type { Attempt } from '../../attempt'
 import { answerEvidence } from '../../evidence'
+import type { Codes } from '../../finding'
 import { fails, type Rule } from '../../rule'
 
 /** What tells an answer: its code, else its status, else words of its message. */
 interface Sign {
-  readonly codes?: readonly string[]
+  readonly codes?: Codes
   /** The status that the codes must stand with, where the answer has one. */
   readonly with?: number
   /** Without a status: the message with which these codes mean something else. */
@@ -16,7 +17,7 @@ interface Sign {
 }
 
 /** An answer that means one thing. */
-interface AnswerRule extends Omit<Rule, 'phase' | 'look' | 'about'>, Sign {
+interface AnswerRule extends Omit<Rule, 'phase' | 'look' | 'about' | 'refusedWith'>, Sign {
   readonly cause: string
   readonly remedy: string
 }
@@ -24,12 +25,12 @@ interface AnswerRule extends Omit<Rule, 'phase' | 'look' | 'about'>, Sign {
 /** True when the answer is the one that a rule is about. Code first, then status, then a pattern over the message. */
 export const answers = (
   { exchange: { response } }: Attempt,
-  { codes = [], with: status, unless, status: alone = [], message }: Sign
+  { codes, with: status, unless, status: alone = [], message }: Sign
 ): boolean => {
   if (!response || !isFailure(response)) return false
   const text = response.error?.message ?? ''
   const code = response.error?.code
-  if (code !== undefined && codes.includes(code))
+  if (code !== undefined && codes?.includes(code) === true)
     return response.status === undefined ? !(unless?.test(text) ?? false) : status === undefined || status === response.status
   return [alone].flat().some((each) => each === response.status) || (message?.test(text) ?? false)
 }
@@ -37,6 +38,7 @@ export const answers = (
 /** A rule for such an answer. */
 export const answerRule = ({ codes, with: withStatus, unless, status, message, cause, remedy, ...rule }: AnswerRule): Rule => ({
   ...rule,
+  ...(codes && { refusedWith: codes }),
   about: `${cause} ${remedy}`,
   phase: 'response',
   look: (attempt) =>

@@ -5,15 +5,18 @@ import { answerEvidence } from '../../evidence'
 import { fails, pending, undocumented, type Rule } from '../../rule'
 import { answers } from './answerRule'
 
+const limitCodes = ['too.many.requests', 'too.many.requests.retry.after'] as const
+
 const limited: Rule = {
   id: 'rate.429',
   about: 'Too many requests. Wait as long as Retry-After says.',
   phase: 'response',
   title: 'Too many requests',
+  refusedWith: limitCodes,
   confidence: 'documented',
   sources: [sources.openapi],
   look: (attempt) => {
-    if (!answers(attempt, { codes: ['too.many.requests', 'too.many.requests.retry.after'], status: 429 })) return undefined
+    if (!answers(attempt, { codes: limitCodes, status: 429 })) return undefined
     const wait = attempt.exchange.response?.retryAfter
     return fails(
       'The token, the application, the user or the organisation has sent too many requests. The request was not carried out.',
@@ -31,13 +34,14 @@ const unknownOutcomeCodes = [
   'service.unavailable',
   'authentication.request.timeout',
   'request.timeout'
-]
+] as const
 
 const unknownOutcome: Rule = {
   id: 'unknown-outcome',
   about: 'After a timeout or a 5xx the message may have been accepted. Read the conversation before you send again.',
   phase: 'response',
   title: 'It is not known whether the message was accepted',
+  refusedWith: unknownOutcomeCodes,
   confidence: 'inferred',
   sources: [sources.openapi],
   look: (attempt) => {

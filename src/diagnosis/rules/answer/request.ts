@@ -63,22 +63,6 @@ export const requestRules: readonly Rule[] = [
   }),
   answerRule({
     ...documented,
-    id: 'queue.address',
-    title: 'The queue has no outbound address',
-    codes: ['queue.address.required'],
-    cause: 'The queue has no outbound messaging address for this channel.',
-    remedy: 'Set the queue’s outbound messaging address for the channel.'
-  }),
-  answerRule({
-    ...documented,
-    id: 'queue.membership',
-    title: 'The user is not a member of the queue',
-    codes: ['queue.membership.required'],
-    cause: 'The user whose token was sent is not a member of the queue, or has not joined it.',
-    remedy: 'Add the user to the queue and let them join it.'
-  }),
-  answerRule({
-    ...documented,
     id: 'open.channel-date',
     title: 'The open message has no time',
     codes: ['missing.open.channel.date'],

@@ -3,6 +3,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
 import { StandingQuery } from '../../analytics/standingQuery'
 import type { Conversation } from '../../conversations/conversation'
+import { divisionsOf } from '../../conversations/divisions'
 import { documented } from '../../documentedErrors'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
@@ -19,7 +20,8 @@ import {
 import { filtersTest, pinnedConversation, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
-import { assumeFor, type Environment } from '../environment'
+import { reaches } from '../divisions'
+import { assumeFor, type Environment, type RequestContext } from '../environment'
 import { pathId } from '../path'
 import { queryList } from '../query'
 import { assumeForReading } from '../readingAssumptions'
@@ -50,12 +52,22 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const recorded = (ids: readonly string[]): readonly Conversation[] =>
     ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
 
-  const queryFor = (filters: DetailFilters, orderBy: OrderBy): StandingQuery => {
+  /** The divisions whose conversations the credential may see. */
+  const reachedDivisions = (c: RequestContext): readonly string[] =>
+    world.organisation.divisions.filter((division) => reaches(c, world.organisation, [division])).map(({ id }) => id)
+
+  const queryFor = (filters: DetailFilters, orderBy: OrderBy, divisions: readonly string[]): StandingQuery => {
     // Also where it is known: a filter that is refused once is refused each time.
-    const test = filtersTest(world.organisation, filters)
+    const fits = filtersTest(world.organisation, filters)
+    const isReached = (conversation: Conversation): boolean =>
+      divisionsOf(world.organisation, conversation).some(({ id }) => divisions.includes(id))
+    const test =
+      divisions.length === world.organisation.divisions.length
+        ? fits
+        : (conversation: Conversation) => isReached(conversation) && fits(conversation)
     const pinned = pinnedConversation(filters)
     if (pinned !== undefined) return new StandingQuery(recorded([pinned]), test, orderKey(orderBy))
-    return standing.named(JSON.stringify([orderBy, filters]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
+    return standing.named(JSON.stringify([orderBy, filters, divisions]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
   }
 
   routes.post('/conversations/details/query', view, (c) => {
@@ -68,7 +80,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters, aggregations })
     if (orderBy === 'segmentStart' || orderBy === 'segmentEnd') assumeFor(c)('analytics.segment-order')
 
-    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy).page({
+    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachedDivisions(c)).page({
       startFrom: days.start,
       startBefore: days.end,
       descending: order === 'desc',

@@ -13,6 +13,7 @@ import type { Environment, RequestContext } from '../environment'
 import { pathId } from '../path'
 import { readBody } from '../requestBody'
 import { checkDivision, identityResolutionFields } from '../bodies/identityResolution'
+import { divisionRef } from '../shapes/division'
 
 interface ChannelPermissions {
   readonly view: readonly Permission[]
@@ -58,7 +59,7 @@ export const identityResolutionRoutes = (world: World, needs: Needs): Hono<Envir
   }
 
   const bodyOf = ({ id, channel, resolvesIdentities }: Integration): Answer<Models.OpenMessagingIdentityResolutionConfig> => ({
-    division: world.organisation.division,
+    division: divisionRef(world.organisation.division),
     resolveIdentities: resolvesIdentities,
     selfUri: `/api/v2/conversations/messaging/identityresolution/integrations/${channel}/${id}`
   })

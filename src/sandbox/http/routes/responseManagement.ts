@@ -10,7 +10,7 @@ import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { listing } from '../paging'
 import { pathId } from '../path'
-import { readExpand } from '../query'
+import { readExpand } from '../expand'
 import { readBody } from '../requestBody'
 import { libraryBody, responseBody, responseType } from '../shapes/cannedResponse'
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
 import { documented } from '../../documentedErrors'
-import { hasJoined, type Queue, type User } from '../../organisation/organisation'
+import { hasJoined, type Division, type Queue, type User } from '../../organisation/organisation'
 import { withItem } from '../../organisation/replacing'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
@@ -10,6 +10,7 @@ import type { Answer } from '../answers'
 import { restsOn } from '../assuming'
 import { requestingUser, type Needs } from '../authentication'
 import type { Environment, RequestContext } from '../environment'
+import { checkDivisions, reaches } from '../divisions'
 import { listing } from '../paging'
 import { pathId } from '../path'
 import { queryBoolean, queryList } from '../query'
@@ -43,9 +44,13 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
   const pathQueue = (c: RequestContext): Queue => {
     const id = pathId(c, 'queueId')
     const queue = world.organisation.queues.find((candidate) => candidate.id === id)
-    if (queue === undefined) throw new Refusal(documented.notFound, `This organisation has no queue ${id}.`)
+    if (queue === undefined) throw new Refusal(documented.resourceNotFound, `This organisation has no queue ${id}.`)
+    checkDivisions(c, world.organisation, divisionsOfQueue(queue))
     return queue
   }
+
+  const divisionsOfQueue = ({ divisionId }: Queue): readonly Division[] =>
+    world.organisation.divisions.filter(({ id }) => id === divisionId)
 
   const membersOf = ({ memberIds }: Queue): readonly User[] => world.organisation.users.filter(({ id }) => memberIds.has(id))
 
@@ -54,10 +59,11 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
     const divisions = queryList(c, 'divisionId')
     const ids = queryList(c, 'id')
     const found = organisation.queues.filter(
-      ({ id, name }) =>
-        contains(name, c.req.query('name')) &&
-        (ids.length === 0 || ids.includes(id)) &&
-        (divisions.length === 0 || divisions.includes(organisation.division.id))
+      (queue) =>
+        reaches(c, organisation, divisionsOfQueue(queue)) &&
+        contains(queue.name, c.req.query('name')) &&
+        (ids.length === 0 || ids.includes(queue.id)) &&
+        (divisions.length === 0 || divisions.includes(queue.divisionId))
     )
     const order = c.req.query('sortOrder')
     const queues = order === undefined ? found : byName(found, order)
@@ -106,7 +112,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
     (c) => {
       const queue = pathQueue(c)
       const memberId = pathId(c, 'memberId')
-      if (!queue.memberIds.has(memberId)) throw new Refusal(documented.notFound, `${queue.name} has no member ${memberId}.`)
+      if (!queue.memberIds.has(memberId)) throw new Refusal(documented.resourceNotFound, `${queue.name} has no member ${memberId}.`)
       const { joined } = readBody(c, memberChange, 'QueueMember')
       const absentMemberIds = new Set(queue.absentMemberIds)
       if (joined) absentMemberIds.delete(memberId)

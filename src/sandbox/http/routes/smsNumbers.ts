@@ -10,7 +10,8 @@ import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { listing } from '../paging'
 import { pathId } from '../path'
-import { queryList, readExpand } from '../query'
+import { readExpand } from '../expand'
+import { queryList } from '../query'
 import { supportedContentReference } from '../shapes/messagingConfiguration'
 
 const numberBody = (organisation: Organisation, number: SmsNumber, expand: ReadonlySet<string>): Answer<Models.SmsPhoneNumber> => ({

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { Agent, Conversation } from '../../conversations/conversation'
 import { isPresent } from '../../conversations/reading'
 import type { Permission } from '../../credentials/roles'
+import { lacking } from '../../credentials/grants'
 import { documented } from '../../documentedErrors'
 import type { Queue } from '../../organisation/organisation'
 import { Refusal } from '../../refusal'
@@ -156,8 +157,8 @@ export const transferRoutes = (world: World, needs: Needs): Hono<Environment> =>
       if (user === undefined) throw new Refusal(documented.assignUser, `No user has the id ${id}.`, { field: 'id' })
       const needed =
         credential.kind === 'user' && credential.user.id === user.id ? 'conversation:message:pull' : 'conversation:message:assign'
-      if (!credential.role.permissions.includes(needed)) {
-        throw new Refusal(documented.assignForbidden, `Role ${credential.role.name} lacks the permission ${needed}.`)
+      if (lacking(credential.grants, { every: [needed] }).length > 0) {
+        throw new Refusal(documented.assignForbidden, `The roles lack the permission ${needed}.`)
       }
       assign(world, conversation, user)
       assumeFor(c)('assign.alerts')

@@ -12,12 +12,13 @@ import type { Needs } from '../authentication'
 import type { Environment, RequestContext } from '../environment'
 import { cursorListing } from '../paging'
 import { pathId } from '../path'
-import { readExpand } from '../query'
+import { readExpand } from '../expand'
 import { readBody } from '../requestBody'
 import { deploymentBody, versionBody, type DeploymentExpand } from '../shapes/webDeployment'
 import { deployedVersion } from '../../organisation/webDeployment'
 import { identityResolutionFields, checkDivision } from '../bodies/identityResolution'
 import { webDeployment } from '../bodies/webDeployment'
+import { divisionRef } from '../shapes/division'
 
 /** Source: published OpenAPI, `pageSize` of both listings of web deployments. */
 export const cursorPageSize = 300
@@ -140,7 +141,7 @@ export const webDeploymentRoutes = (world: World, needs: Needs): Hono<Environmen
   })
 
   const identityBody = ({ id, resolvesIdentities = true }: WebDeployment): Answer<Models.DeploymentIdentityResolutionConfig> => ({
-    division: world.organisation.division,
+    division: divisionRef(world.organisation.division),
     resolveIdentities: resolvesIdentities,
     selfUri: `/api/v2/webdeployments/deployments/${id}/identityresolution`
   })

@@ -1,6 +1,7 @@
 import type { Models } from 'purecloud-platform-client-v2'
 import { conversationInitiator, customerParticipation, deliveryStatusOf, segmentsOf, type Segment } from '../../analytics/segments'
 import type { Conversation, Leg, Participant } from '../../conversations/conversation'
+import { divisionsOf } from '../../conversations/divisions'
 import { endTimeOf, peerOf } from '../../conversations/reading'
 import type { World } from '../../world'
 import { isoTime, optionalIsoTime, type Answer } from '../answers'
@@ -61,6 +62,6 @@ export const analyticsRow = ({ organisation }: World, conversation: Conversation
   originatingDirection: conversation.originatingDirection,
   conversationInitiator: conversationInitiator(conversation),
   customerParticipation: customerParticipation(conversation),
-  divisionIds: [organisation.division.id],
+  divisionIds: divisionsOf(organisation, conversation).map(({ id }) => id),
   participants: conversation.participants.map((participant) => participantRow(conversation, participant))
 })

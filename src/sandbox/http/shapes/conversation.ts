@@ -7,7 +7,7 @@ import {
   addressesOf,
   connectedTimeOf,
   disconnectedTimeOf,
-  divisionsOf,
+  divisionMemberships,
   messageDetailsOf,
   provider,
   stateName,
@@ -75,6 +75,6 @@ export const conversationBody = (world: World, conversation: Conversation): Answ
   externalTag: conversation.externalTag,
   recordingState: conversation.recordingState ?? 'NONE',
   securePause: conversation.recordingState === 'PAUSED',
-  divisions: divisionsOf(world),
+  divisions: divisionMemberships(world, conversation),
   selfUri: `/api/v2/conversations/${conversation.id}`
 })

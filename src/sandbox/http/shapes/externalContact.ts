@@ -2,6 +2,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import { canonicalContact, mergeSet, type ContactIdentifier, type ExternalContact } from '../../organisation/externalContact'
 import type { Organisation } from '../../organisation/organisation'
 import { isoTime, type Answer } from '../answers'
+import { divisionRef } from './division'
 
 const reference = ({ id }: { readonly id: string }): Answer<Models.ContactAddressableEntityRef> => ({
   id,
@@ -11,7 +12,7 @@ const reference = ({ id }: { readonly id: string }): Answer<Models.ContactAddres
 export const identifierBody = (
   { division }: Organisation,
   { type, value, created }: ContactIdentifier
-): Answer<Models.ContactIdentifier> => ({ division, type, value, dateCreated: isoTime(created) })
+): Answer<Models.ContactIdentifier> => ({ division: divisionRef(division), type, value, dateCreated: isoTime(created) })
 
 /** What a contact says of the merges that it was part of; nothing if it was in none. */
 const mergeFields = (
@@ -42,7 +43,7 @@ export const contactBody = (
   firstName: nameOrNothing(contact.firstName),
   lastName: nameOrNothing(contact.lastName),
   type: contact.type,
-  division: organisation.division,
+  division: divisionRef(organisation.division),
   createDate: isoTime(contact.created),
   modifyDate: isoTime(contact.modified ?? contact.created),
   identifiers: expand.has('identifiers') ? contact.identifiers?.map((one) => identifierBody(organisation, one)) : undefined,

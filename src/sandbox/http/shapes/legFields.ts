@@ -1,8 +1,10 @@
 // What the two published shapes of a conversation say alike of a participant’s communication.
 import type { Models } from 'purecloud-platform-client-v2'
 import type { Conversation, Direction, Leg, LegState, Message, Participant } from '../../conversations/conversation'
+import { divisionsOf } from '../../conversations/divisions'
 import type { World } from '../../world'
 import { isoTime, type Answer } from '../answers'
+import { divisionRef } from './division'
 
 export const provider = 'PureCloud Messaging'
 
@@ -57,9 +59,11 @@ const messageDetails = (conversation: Conversation, { id, time, status, failure 
 export const messageDetailsOf = (conversation: Conversation, legs: readonly Leg[]): readonly Answer<Models.MessageDetails>[] =>
   legs.flatMap(({ messages }) => messages.map((message) => messageDetails(conversation, message)))
 
-export const divisionsOf = ({ organisation }: World): readonly Answer<Models.ConversationDivisionMembership>[] => [
-  { division: { ...organisation.division, selfUri: `/api/v2/authorization/divisions/${organisation.division.id}` }, entities: [] }
-]
+export const divisionMemberships = (
+  { organisation }: World,
+  conversation: Conversation
+): readonly Answer<Models.ConversationDivisionMembership>[] =>
+  divisionsOf(organisation, conversation).map((division) => ({ division: divisionRef(division), entities: [] }))
 
 /** When the participant joined, was first connected, and left (absent while any of its legs is there). */
 export const timesOf = ({ legs }: Participant) => {

@@ -3,7 +3,7 @@ import type { Conversation, Participant } from '../../conversations/conversation
 import { owesWrapUp, peerOf } from '../../conversations/reading'
 import type { World } from '../../world'
 import { isoTime, optionalIsoTime, type Answer } from '../answers'
-import { addressesOf, connectedTimeOf, divisionsOf, messageDetailsOf, provider, stateName, timesOf, wrapUpOf } from './legFields'
+import { addressesOf, connectedTimeOf, divisionMemberships, messageDetailsOf, provider, stateName, timesOf, wrapUpOf } from './legFields'
 
 const queueRef = ({ organisation }: World, queueId: string): Answer<Models.DomainEntityRef> => ({
   id: queueId,
@@ -80,6 +80,6 @@ export const messageConversationBody = (world: World, conversation: Conversation
   id: conversation.id,
   participants: conversation.participants.map((participant) => mediaParticipant(world, conversation, participant)),
   otherMediaUris: [],
-  divisions: divisionsOf(world),
+  divisions: divisionMemberships(world, conversation),
   selfUri: `/api/v2/conversations/messages/${conversation.id}`
 })

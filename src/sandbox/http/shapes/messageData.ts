@@ -17,6 +17,8 @@ const platforms: Readonly<Record<MessengerType, string>> = {
   apple: 'Apple'
 }
 
+export const platformOf = (messengerType: MessengerType): string => platforms[messengerType]
+
 type ContentFields = Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'>
 
 const contentFields = (content: MessageContent): ContentFields => {

@@ -2,6 +2,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import type { MessengerType } from '../../conversations/messengerType'
 import { hasJoined, type Organisation, type Queue, type User } from '../../organisation/organisation'
 import type { Answer } from '../answers'
+import { divisionRef } from './division'
 
 const addressRef = (
   { senders }: Organisation,
@@ -16,7 +17,7 @@ const addressRef = (
 export const queueBody = (organisation: Organisation, queue: Queue): Answer<Models.Queue> => ({
   id: queue.id,
   name: queue.name,
-  division: organisation.division,
+  division: organisation.divisions.filter(({ id }) => id === queue.divisionId).map(divisionRef)[0],
   memberCount: queue.memberIds.size,
   userMemberCount: queue.memberIds.size,
   joinedMemberCount: [...queue.memberIds].filter((id) => hasJoined(queue, id)).length,

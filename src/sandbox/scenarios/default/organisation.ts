@@ -2,7 +2,7 @@ import type { Ids } from '../../ids'
 import type { MessengerType } from '../../conversations/messengerType'
 import { observedContactLife } from '../../organisation/contactExpiry'
 import { contactName, mergedContact, type ContactIdentifier, type ExternalContact } from '../../organisation/externalContact'
-import type { Flow, Organisation, Queue, User, WebDeployment } from '../../organisation/organisation'
+import type { Division, Flow, Organisation, Queue, User, WebDeployment } from '../../organisation/organisation'
 import { sendersOf } from '../../organisation/senders'
 import {
   shopDeploymentConfigurations,
@@ -83,6 +83,8 @@ const furtherContacts = (ids: Ids, now: number): readonly ExternalContact[] => {
 export const openShop = (ids: Ids, now: number): Shop => {
   const nora: User = { id: ids.next('user'), name: 'Nora Lind', email: 'nora.lind@sandbox.example' }
   const tomas: User = { id: ids.next('user'), name: 'Tomás Weber', email: 'tomas.weber@sandbox.example' }
+  const home: Division = { id: ids.next('division'), name: 'Home', description: 'Everything that is in no other division' }
+  const north: Division = { id: ids.next('division'), name: 'North', description: 'The stores in the north' }
   const orderStatus: Flow = { id: ids.next('flow'), name: 'Order status' }
   const addresses = {
     sms: '+13175550100',
@@ -93,6 +95,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
   const webSupport: Queue = {
     id: ids.next('queue'),
     name: 'Web support',
+    divisionId: home.id,
     memberIds: new Set([nora.id, tomas.id]),
     wrapUpRequired: false,
     outboundAddresses: new Map<MessengerType, string>([
@@ -104,6 +107,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
   const mobileSupport: Queue = {
     id: ids.next('queue'),
     name: 'Mobile support',
+    divisionId: north.id,
     memberIds: new Set([tomas.id]),
     wrapUpRequired: true,
     outboundAddresses: new Map<MessengerType, string>([
@@ -155,7 +159,8 @@ export const openShop = (ids: Ids, now: number): Shop => {
     organisation: {
       id: ids.next('organisation'),
       name: 'Sandbox',
-      division: { id: ids.next('division'), name: 'Home' },
+      division: home,
+      divisions: [home, north],
       users: [nora, tomas],
       flows: [orderStatus],
       queues: [webSupport, mobileSupport],

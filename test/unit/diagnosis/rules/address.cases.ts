@@ -1,7 +1,9 @@
 import { attempt, sentByClient } from '../../support/attempt'
 import { endedConversation } from '../../support/conversation'
 import { agentless, agentlessTo, outbound, refusing } from '../../support/exchange'
+import { ids } from '../../support/ids'
 import type { CasesByRule } from '../../support/ruleCases'
+import { cut, integrations, notRead, smsNumbers } from '../../support/situation'
 
 const web = { when: 'the send is to web messaging, and in order', attempt: sentByClient(agentless()) }
 const otherRefusal = { when: 'something else was refused', attempt: attempt({ response: refusing(400, 'made.up') }) }
@@ -78,14 +80,47 @@ export const addressCases: CasesByRule = {
         attempt: sentByClient(agentlessTo('sms', { fromAddress: undefined })),
         severity: 'error',
         cause: /“fromAddress” is missing/
+      },
+      {
+        when: 'the organisation has no such number',
+        attempt: sentByClient(agentlessTo('sms', { fromAddress: '+41449999999' }), endedConversation('sms')),
+        severity: 'error',
+        evidence: /\+41449999999 is not among the 1 provisioned numbers/
+      },
+      {
+        when: 'the number is being ported',
+        attempt: sentByClient(agentlessTo('sms'), endedConversation('sms'), {
+          smsNumbers: smsNumbers({ phoneNumber: '+41440000002', status: 'PORTING' })
+        }),
+        severity: 'warning',
+        confidence: 'not-documented',
+        evidence: /is PORTING/
       }
     ],
-    silent: [{ when: 'the customer wrote to that number', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) }, web],
+    silent: [
+      { when: 'the number is the organisation’s', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) },
+      {
+        when: 'the customer wrote to that number, and the numbers were not read',
+        attempt: sentByClient(agentlessTo('sms'), endedConversation('sms'), { smsNumbers: notRead })
+      },
+      {
+        when: 'the customer wrote to that number, and it is not listed any more',
+        attempt: sentByClient(agentlessTo('sms'), endedConversation('sms'), { smsNumbers: smsNumbers() })
+      },
+      web
+    ],
     unknown: [
       {
-        when: 'the number is not the one of the conversation',
-        attempt: sentByClient(agentlessTo('sms', { fromAddress: '+41449999999' }), endedConversation('sms')),
-        says: /whether “fromAddress” is a provisioned number.*\+41449999999/
+        when: 'the numbers were not read, and it is not the one of the conversation',
+        attempt: sentByClient(agentlessTo('sms', { fromAddress: '+41449999999' }), endedConversation('sms'), { smsNumbers: notRead }),
+        says: /whether “fromAddress” is a provisioned number/
+      },
+      {
+        when: 'not all of them were read',
+        attempt: sentByClient(agentlessTo('sms', { fromAddress: '+41449999999' }), endedConversation('sms'), {
+          smsNumbers: cut(smsNumbers())
+        }),
+        says: /more numbers than were read/
       }
     ]
   },
@@ -97,14 +132,42 @@ export const addressCases: CasesByRule = {
         attempt: sentByClient(agentlessTo('open', { fromAddress: undefined })),
         severity: 'error',
         cause: /“fromAddress” is missing/
+      },
+      {
+        when: 'the organisation has no such integration',
+        attempt: sentByClient(agentlessTo('open', { fromAddress: ids.nobody }), endedConversation('open')),
+        severity: 'error',
+        evidence: /is not among the 3 integrations/
+      },
+      {
+        when: 'it is of another channel',
+        attempt: sentByClient(agentlessTo('open', { fromAddress: ids.appleIntegration }), endedConversation('open')),
+        severity: 'error',
+        evidence: /messengerType of “Shop line” is apple/
+      },
+      {
+        when: 'it is not active',
+        attempt: sentByClient(agentlessTo('open'), endedConversation('open'), { integrations: integrations({ status: 'Error' }) }),
+        severity: 'error',
+        confidence: 'inferred',
+        evidence: /status of “Shop line” is Error/
       }
     ],
-    silent: [web, { when: 'it is an SMS', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) }],
+    silent: [
+      web,
+      { when: 'it is an SMS', attempt: sentByClient(agentlessTo('sms'), endedConversation('sms')) },
+      { when: 'it is active', attempt: sentByClient(agentlessTo('open'), endedConversation('open')) }
+    ],
     unknown: [
       {
         when: 'the integrations were not read',
-        attempt: sentByClient(agentlessTo('open'), endedConversation('open')),
+        attempt: sentByClient(agentlessTo('open'), endedConversation('open'), { integrations: notRead }),
         says: /whether “fromAddress” is the id of an active integration/
+      },
+      {
+        when: 'not all of them were read',
+        attempt: sentByClient(agentlessTo('open'), endedConversation('open'), { integrations: cut(integrations({ id: ids.nobody })) }),
+        says: /more integrations than were read/
       }
     ]
   },

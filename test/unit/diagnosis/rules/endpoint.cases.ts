@@ -1,9 +1,10 @@
 import { attempt } from '../../support/attempt'
-import { agentless, agentSend, asking, exchangeOfSeed, outbound } from '../../support/exchange'
+import { agentless, agentSend, asking, exchangeOfSeed, outbound, refusing } from '../../support/exchange'
 import { ids } from '../../support/ids'
 import type { CasesByRule } from '../../support/ruleCases'
 
 const seed = attempt(exchangeOfSeed())
+const unpublished = attempt({ request: asking('POST /api/v2/diagnostics/trace', { traces: [] }) })
 const conversationPath = `/api/v2/conversations/messages/${ids.conversation}`
 
 export const endpointCases: CasesByRule = {
@@ -25,8 +26,46 @@ export const endpointCases: CasesByRule = {
     ],
     silent: [
       { when: 'the operation exists', attempt: attempt({ request: agentless() }) },
+      { when: 'the path is outside of messaging', attempt: unpublished },
       { when: 'the URL is not of the API', attempt: attempt({ request: asking('POST https://example.org/messages') }) },
       { when: 'there is no request', attempt: attempt({}) }
+    ],
+    unknown: 'needs only the request'
+  },
+
+  'path.unpublished': {
+    fires: [
+      {
+        when: 'the path is one that Genesys’ own client uses, and no list has',
+        attempt: unpublished,
+        severity: 'warning',
+        evidence: /POST \/api\/v2\/diagnostics\/trace/,
+        remedy: /^Check method and path for a slip\./
+      },
+      {
+        when: 'a message is sent by such a path',
+        attempt: attempt({ request: asking('POST /api/v2/inbox/messages', { text: 'Hello' }) }),
+        severity: 'warning',
+        evidence: /inbox\/messages/,
+        remedy: /POST \/api\/v2\/conversations\/messages\/agentless when nobody is connected/
+      },
+      {
+        when: 'the path is real and its method is not',
+        attempt: attempt({ request: asking('POST /api/v2/users/me') }),
+        severity: 'warning',
+        evidence: /POST \/api\/v2\/users\/me/
+      },
+      {
+        when: 'it was refused: there is a word on the path still',
+        attempt: attempt({ request: asking('POST /api/v2/diagnostics/trace'), response: refusing(404, 'not.found') }),
+        severity: 'warning',
+        cause: /nothing is documented of it/
+      }
+    ],
+    silent: [
+      { when: 'the operation exists', attempt: attempt({ request: asking('GET /api/v2/users/me') }) },
+      { when: 'the path is one of messaging, which was looked into', attempt: seed },
+      { when: 'the URL is not of the API', attempt: attempt({ request: asking('POST https://example.org/messages') }) }
     ],
     unknown: 'needs only the request'
   },
@@ -106,13 +145,6 @@ export const endpointCases: CasesByRule = {
         remedy: /The text is “textBody”\./
       },
       {
-        when: 'agentless has the flag of the other operation',
-        attempt: attempt({ request: agentless({ useExistingConversation: true }) }),
-        severity: 'warning',
-        evidence: /useExistingConversation/,
-        remedy: /“useExistingActiveConversation”/
-      },
-      {
         when: 'the agent’s send has a field of agentless',
         attempt: attempt({ request: agentSend({ textBody: 'a', fromAddress: 'b' }) }),
         severity: 'warning',
@@ -121,6 +153,10 @@ export const endpointCases: CasesByRule = {
       }
     ],
     silent: [
+      {
+        when: 'another rule speaks of the field: a flag, a time, a medium',
+        attempt: attempt({ request: agentless({ useExistingConversation: true, sendAt: 'x', mediaIds: ['y'] }) })
+      },
       { when: 'every field is known', attempt: attempt({ request: outbound({ useExistingConversation: true }) }) },
       {
         when: 'the operation’s fields are not described here',

@@ -14,16 +14,19 @@ import { channelRules } from '../../../../src/diagnosis/rules/channel'
 import { channelWindowRules } from '../../../../src/diagnosis/rules/channelWindow'
 import { credentialRules } from '../../../../src/diagnosis/rules/credential'
 import { deliveryRules } from '../../../../src/diagnosis/rules/delivery'
+import { deprecatedRules } from '../../../../src/diagnosis/rules/deprecated'
 import { endedRules } from '../../../../src/diagnosis/rules/ended'
 import { endpointRules } from '../../../../src/diagnosis/rules/endpoint'
 import { guestRules } from '../../../../src/diagnosis/rules/guest'
 import { legRules } from '../../../../src/diagnosis/rules/leg'
+import { pasteRules } from '../../../../src/diagnosis/rules/paste'
 import { queueRules } from '../../../../src/diagnosis/rules/queue'
 import { recipientRules } from '../../../../src/diagnosis/rules/recipient'
 import { textRules } from '../../../../src/diagnosis/rules/text'
 import { trapRules } from '../../../../src/diagnosis/rules/trap'
 import { webMessagingRules } from '../../../../src/diagnosis/rules/webMessaging'
 import { unknown } from '../../../../src/model/fact'
+import { findErrorCode } from '../../../../src/platform/errorCodes'
 import { nothing } from '../../support/attempt'
 import type { CasesByRule, Doubt, Firing, RuleCases, Silence } from '../../support/ruleCases'
 import { addressCases } from './address.cases'
@@ -37,10 +40,12 @@ import { channelCases } from './channel.cases'
 import { channelWindowCases } from './channelWindow.cases'
 import { credentialCases } from './credential.cases'
 import { deliveryCases } from './delivery.cases'
+import { deprecatedCases } from './deprecated.cases'
 import { endedCases } from './ended.cases'
 import { endpointCases } from './endpoint.cases'
 import { guestCases } from './guest.cases'
 import { legCases } from './leg.cases'
+import { pasteCases } from './paste.cases'
 import { queueCases } from './queue.cases'
 import { recipientCases } from './recipient.cases'
 import { textCases } from './text.cases'
@@ -51,6 +56,7 @@ import { webMessagingCases } from './webMessaging.cases'
 const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [endpointRules, endpointCases],
   [trapRules, trapCases],
+  [deprecatedRules, deprecatedCases],
   [conflictRules, conflictCases],
   [authorisationRules, authorisationCases],
   [requestRules, requestCases],
@@ -67,6 +73,7 @@ const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [addressRules, addressCases],
   [bodyRules, bodyCases],
   [textRules, textCases],
+  [pasteRules, pasteCases],
   [deliveryRules, deliveryCases],
   [guestRules, guestCases],
   [lastAnswerRules, lastAnswerCases]
@@ -126,6 +133,14 @@ describe('every rule', () => {
     const ids = rules.map(({ id }) => id)
     assert.equal(new Set(ids).size, ids.length)
     for (const id of ids) assert.match(id, /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/)
+  })
+
+  it('names only error codes that are documented, or none', () => {
+    for (const { id, refusedWith } of rules) {
+      if (refusedWith === undefined || refusedWith === 'not-documented') continue
+      // OAuth’s own code, which is no code of the platform’s error body.
+      for (const code of refusedWith) assert.ok(code === 'invalid_client' || findErrorCode(undefined, code), `${id} names ${code}`)
+    }
   })
 
   it('has a title, a line for the reference, and sources that can be looked up', () => {

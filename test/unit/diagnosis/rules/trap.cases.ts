@@ -82,25 +82,6 @@ export const trapCases: CasesByRule = {
     unknown: 'needs only the request'
   },
 
-  'open.deprecated-inbound': {
-    fires: [
-      {
-        when: 'the old inbound operation is used',
-        attempt: attempt({ request: asking('POST /api/v2/conversations/messages/inbound/open', { type: 'Text' }) }),
-        severity: 'warning',
-        evidence: /inbound\/open/,
-        remedy: /\{integrationId\}\/inbound\/open\/message/
-      }
-    ],
-    silent: [
-      {
-        when: 'the new one is used',
-        attempt: attempt({ request: asking(`POST /api/v2/conversations/messages/${ids.nobody}/inbound/open/message`, { type: 'Text' }) })
-      }
-    ],
-    unknown: 'needs only the request'
-  },
-
   'disconnect.how': {
     fires: [
       {

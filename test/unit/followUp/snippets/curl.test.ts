@@ -91,11 +91,19 @@ describe('a request printed as cURL', () => {
     )
   })
 
+  const assertPastedBack = (text: string): void => {
+    const { request } = agentless(text)
+    const read = requestOf(printCurl(request, region))
+    assert.deepEqual([read.method, read.url, read.authorisation], ['POST', `${region}${agentlessPath}`, 'bearer'])
+    assert.deepEqual(jsonIn(read), request.body)
+  }
+
   for (const [name, text] of Object.entries(hardTexts))
     it(`can be pasted back with ${name}`, () => {
-      const { request } = agentless(text)
-      const read = requestOf(printCurl(request, region))
-      assert.deepEqual([read.method, read.url, read.authorisation], ['POST', `${region}${agentlessPath}`, 'bearer'])
-      assert.deepEqual(jsonIn(read), request.body)
+      assertPastedBack(text)
     })
+
+  it('can be pasted back with any text', () => {
+    fc.assert(fc.property(anyText, assertPastedBack))
+  })
 })

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { printHttp } from '../../../../src/followUp/snippets/http'
 import { agentlessPath, agentMessagePath } from '../../../../src/platform/messagingOperations'
 import { jsonIn, requestOf } from '../../support/exchange'
 import { agentless, agentMessage, region, sandbox } from './routes'
-import { hardTexts } from './texts'
+import { anyText, hardTexts } from './texts'
 
 describe('a request printed as HTTP', () => {
   it('has its request line, its headers, an empty line and the body', () => {
@@ -17,11 +18,19 @@ describe('a request printed as HTTP', () => {
     assert.match(printHttp(agentless().request, sandbox), /^Host: 127\.0\.0\.1:4567$/m)
   })
 
+  const assertPastedBack = (text: string): void => {
+    const { request } = agentless(text)
+    const read = requestOf(printHttp(request, region))
+    assert.deepEqual([read.method, read.url, read.authorisation], ['POST', `${region}${agentlessPath}`, 'bearer'])
+    assert.deepEqual(jsonIn(read), request.body)
+  }
+
   for (const [name, text] of Object.entries(hardTexts))
     it(`can be pasted back with ${name}`, () => {
-      const { request } = agentless(text)
-      const read = requestOf(printHttp(request, region))
-      assert.deepEqual([read.method, read.url, read.authorisation], ['POST', `${region}${agentlessPath}`, 'bearer'])
-      assert.deepEqual(jsonIn(read), request.body)
+      assertPastedBack(text)
     })
+
+  it('can be pasted back with any text', () => {
+    fc.assert(fc.property(anyText, assertPastedBack))
+  })
 })

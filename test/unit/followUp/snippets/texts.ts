@@ -16,6 +16,7 @@ export const hardTexts: Readonly<Record<string, string>> = {
   'signs of comments and templates': '// /* */ # -- {0} {{x}} #{x} <!-- </script>',
   'control characters': '\0 \x01 \b \t \f \v \x1b[31m \x7f \x85 \x9b',
   'characters that end or turn a line': 'a\u2028b\u2029c\u202ed\u2066e\ufeff',
+  'spaces that look like others': 'a\u00a0b\u200bc',
   'half an emoji': 'a \ud83d b',
   nothing: ''
 }
@@ -48,6 +49,7 @@ export const anyText = fc.oneof(
       '’',
       '\u2028',
       '\x85',
+      '\xa0',
       '👋'
     ),
     maxLength: 20

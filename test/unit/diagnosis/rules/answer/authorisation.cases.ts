@@ -1,7 +1,22 @@
-import { attempt } from '../../../support/attempt'
+import type { Credential } from '../../../../../src/model/credential'
+import { known } from '../../../../../src/model/fact'
+import type { Situation } from '../../../../../src/model/situation'
+import { attempt, sentByClient } from '../../../support/attempt'
+import { endedConversation, withAgent } from '../../../support/conversation'
 import { agentless, agentSend, answering, refusing } from '../../../support/exchange'
-import type { CasesByRule } from '../../../support/ruleCases'
+import type { CasesByRule, Firing } from '../../../support/ruleCases'
+import { granted, nora, notifier, notRead, situationOf } from '../../../support/situation'
 import { coded, withoutStatus } from './refusals'
+
+/** Both credentials, with these permissions. */
+const credentials = (permissions: Credential['permissions']): Situation['credentials'] =>
+  known(
+    [
+      { ...nora, permissions },
+      { ...notifier, permissions }
+    ],
+    { source: 'this connection' }
+  )
 
 export const authorisationCases: CasesByRule = {
   'auth.401': {
@@ -43,12 +58,55 @@ export const authorisationCases: CasesByRule = {
     unknown: 'needs only the answer'
   },
   'auth.ip': coded(/allowed network/, [401, 'ip.not.authorized']),
-  'auth.permission': coded(
-    /OAuth client’s for a client token/,
-    [403, 'missing.permissions'],
-    [403, 'missing.any.permissions'],
-    [403, 'not.authorized']
-  ),
+  'auth.permission': {
+    fires: [
+      {
+        when: 'the client’s role cannot send',
+        attempt: sentByClient(agentless(), endedConversation(), { credentials: credentials(granted('conversation:message:view')) }),
+        severity: 'error',
+        foreseen: true,
+        evidence: /grant 1 permissions; conversation:message:create is not among them/
+      },
+      {
+        when: 'the agent’s role has none of the two that send',
+        attempt: attempt({
+          situation: situationOf(withAgent('connected'), { credentials: credentials(granted()) }),
+          request: agentSend(),
+          credential: 'user'
+        }),
+        severity: 'error',
+        foreseen: true,
+        evidence: /conversation:message:create and conversation:webmessaging:create is not among them/
+      },
+      ...(['missing.permissions', 'missing.any.permissions', 'not.authorized'] as const).map((code): Firing => ({
+        when: `the answer is 403 ${code}`,
+        attempt: attempt({ response: refusing(403, code) }),
+        severity: 'error',
+        evidence: new RegExp(code),
+        remedy: /OAuth client’s for a client token/
+      }))
+    ],
+    silent: [
+      {
+        when: 'the agent’s role has one of the two that send',
+        attempt: attempt({
+          situation: situationOf(withAgent('connected'), { credentials: credentials(granted('conversation:webmessaging:create')) }),
+          request: agentSend(),
+          credential: 'user'
+        })
+      },
+      { when: 'a wildcard covers it', attempt: sentByClient(agentless()) },
+      { when: 'it is not known whose token it is', attempt: attempt({ request: agentless() }) },
+      { when: 'another code says something else', attempt: attempt({ response: refusing(403, 'missing.division.permission') }) }
+    ],
+    unknown: [
+      {
+        when: 'the roles could not be read',
+        attempt: sentByClient(agentless(), endedConversation(), { credentials: credentials(notRead) }),
+        says: /whether its role has conversation:message:create/
+      }
+    ]
+  },
   'auth.division': coded(/in that division/, [403, 'missing.division.permission'], [403, 'missing.any.division.permissions']),
   'auth.scope': coded(/sign in again/, [403, 'app.not.authorized.for.scope']),
   'auth.policy': coded(/administrator/, [403, 'authz.policy.denied'])

@@ -79,8 +79,6 @@ export const requestCases: CasesByRule = {
   },
   'media.too-large': coded(/Make it smaller/, [400, 'media.too.large']),
   'apple.invitation': coded(/response management/, [400, 'response.missing.apple.invitation']),
-  'queue.address': coded(/outbound messaging address/, [400, 'queue.address.required']),
-  'queue.membership': coded(/Add the user to the queue/, [400, 'queue.membership.required']),
   'open.channel-date': coded(/ISO 8601/, [400, 'missing.open.channel.date']),
   'open.structured-path': {
     fires: [

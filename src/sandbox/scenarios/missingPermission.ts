@@ -1,0 +1,15 @@
+import { readerRole } from '../credentials/roles'
+import { shopScenario } from './shopScenario'
+
+export const missingPermission = shopScenario({
+  title: 'Missing permission',
+  summary: 'Neither the agent’s role nor the program’s has a permission to send.',
+  tryThis:
+    'Run “Follow Up…” on Jamie Rivera (ended-web) and send: the agentless send is answered with 403 missing.permissions, which names conversation:message:create. The agent’s send on Priya Raman (connected-web) is answered with 403 missing.any.permissions.',
+  about: 'ended-web',
+  conversations: ['ended-web', 'connected-web'],
+  roles: {
+    agent: { name: 'Messaging Observer', permissions: readerRole.permissions },
+    notifier: { name: 'Silent Notifier', permissions: readerRole.permissions }
+  }
+})
