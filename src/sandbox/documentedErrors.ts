@@ -77,6 +77,7 @@ export const documented = {
   missingAnyDivisionPermissions: { status: 403, code: 'missing.any.division.permissions' },
   missingScope: { status: 403, code: 'app.not.authorized.for.scope' },
   notActiveParticipant: { status: 403, code: 'conversation.error.forbidden.not.active.participant' },
+  unauthorizedDivisionedTopic: { status: 403, code: 'notification.unauthorized.divisioned.topic' },
   unauthorizedTopic: { status: 403, code: 'notification.unauthorized.topic' },
   notFound: { status: 404, code: 'not.found' },
   conversationNotFound: { status: 404, code: 'conversation.error.conversation.not.found' },

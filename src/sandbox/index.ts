@@ -29,6 +29,7 @@ import { OptOuts } from './receiving/optOuts'
 import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
 import type { Opening } from './scenarios/scenario'
+import { ClientUsage } from './usage/clientUsage'
 import { worldOf } from './world'
 
 export type { Clock } from './clock'
@@ -188,6 +189,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     clock,
     faults,
     ledger,
+    usage: new ClientUsage(),
     control,
     controlToken
   }

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
-import { missingPermission } from '../../src/sandbox/notifications/subscribing'
-import { readTopic } from '../../src/sandbox/notifications/topic'
 import { Listener, newChannel, refusedStatus, topicsOf } from './support/listener'
 import { send } from './support/raw'
 import { answerOf, assertRefused, bodyOf, refusalOf, sdkAsClient, type Sdk } from './support/sdk'
-import { someApp, someProgram } from './support/clients'
 import { eachTestWithSandbox } from './support/session'
 
 const unknownId = '00000000-0000-4000-8000-000000000000'
@@ -127,16 +124,28 @@ describe('Notification channels', () => {
     await assertRefused(user.notifications.deleteNotificationsChannelSubscriptions(id), 404, 'not.found', 'notifications.channel-unknown')
   })
 
-  it('lets nobody without the permission hear of another user’s conversations', () => {
-    const user = { id: unknownId, name: 'Nora', email: 'nora@sandbox.example' }
-    const nothing = { grants: [], issued: 0, expires: undefined }
-    const topic = readTopic(`v2.users.${unknownId}.conversations`)
-    assert.ok(topic)
-    const missing = 'conversation:communication:view'
-    const someoneElse = { ...user, id: unknownId.replace('4000', '4001') }
-    assert.equal(missingPermission({ kind: 'user', user, app: someApp, ...nothing }, topic), undefined)
-    assert.equal(missingPermission({ kind: 'user', user: someoneElse, app: someApp, ...nothing }, topic), missing)
-    assert.equal(missingPermission({ kind: 'client', client: someProgram, ...nothing }, topic), missing)
+  it('keeps a program to the divisions in which its roles count', async () => {
+    const { sandbox } = session()
+    const home = await sdkAsClient(sandbox.address.url, sandbox.homeNotifier.clientId, sandbox.homeNotifier.clientSecret)
+    const { entities: queues = [] } = await bodyOf(session().client.routing.getRoutingQueues())
+    const [homeTopic, otherTopic] = ['Web support', 'Mobile support'].map(
+      (name) => `v2.routing.queues.${queues.find((queue) => queue.name === name)?.id ?? ''}.conversations`
+    )
+    assert.ok(homeTopic && otherTopic)
+    const { id } = await newChannel(home)
+    const subscribe = (ignoreErrors: boolean) =>
+      home.notifications.postNotificationsChannelSubscriptions(id, topicsOf([homeTopic, otherTopic]), { ignoreErrors })
+    await assertRefused(subscribe(false), 403, 'notification.unauthorized.divisioned.topic', 'notifications.permissions')
+    assert.deepEqual(await subscriptions(home, id), [])
+    const { entities = [] } = await bodyOf(subscribe(true))
+    assert.deepEqual(
+      entities.map(({ state, missingPermissions }) => [state, missingPermissions]),
+      [
+        ['Permitted', undefined],
+        ['Rejected', ['conversation:communication:view']]
+      ]
+    )
+    assert.deepEqual(await subscriptions(home, id), [homeTopic])
   })
 
   it('lists the topics, and the permissions when asked', async () => {

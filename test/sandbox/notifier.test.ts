@@ -5,11 +5,14 @@ import { AnalyticsRecords } from '../../src/sandbox/analytics/records'
 import { ConversationStore } from '../../src/sandbox/conversations/conversationStore'
 import { TypingEvents } from '../../src/sandbox/conversations/typing'
 import { addMessage, setAttributes, setMessageStatus } from '../../src/sandbox/conversations/transitions'
+import { everywhere } from '../../src/sandbox/credentials/grants'
+import { readerRole } from '../../src/sandbox/credentials/roles'
 import { Guests } from '../../src/sandbox/guests/guests'
 import { seededIds } from '../../src/sandbox/ids'
 import { MediaStore } from '../../src/sandbox/media/mediaStore'
 import { ChannelStore } from '../../src/sandbox/notifications/channelStore'
-import { notifyOfChanges, tellDetailsAvailable } from '../../src/sandbox/notifications/notifier'
+import { notifyOfChanges } from '../../src/sandbox/notifications/notifier'
+import { judgeTopics } from '../../src/sandbox/notifications/subscribing'
 import { readTopic } from '../../src/sandbox/notifications/topic'
 import { OrganisationStore } from '../../src/sandbox/organisation/organisationStore'
 import { OptOuts } from '../../src/sandbox/receiving/optOuts'
@@ -96,11 +99,28 @@ describe('What the world tells its channels', () => {
     assert.deepEqual(others, [])
   })
 
-  it('tells up to when details jobs have data', async () => {
+  it('tells every hour up to when details jobs have data', async () => {
     hear('v2.analytics.conversations.details.jobs.availability')
-    tellDetailsAvailable(world, clock.now())
-    const [frame] = await listener.all()
-    assert.deepEqual(frame?.eventBody, { dataAvailabilityDate: new Date(clock.now()).toISOString() })
+    const opened = clock.now()
+    clock.advance(2 * 60 * 60 * 1000)
+    const told = (await listener.all()).filter(({ topicName }) => topicName !== 'channel.metadata')
+    assert.deepEqual(
+      told.map(({ eventBody }) => eventBody),
+      [1, 2].map((hours) => ({ dataAvailabilityDate: new Date(opened + hours * 60 * 60 * 1000).toISOString() }))
+    )
+  })
+
+  it('needs a permission for whoever a topic is not about', () => {
+    const [me, someoneElse] = world.organisation.users
+    assert.ok(me && someoneElse)
+    const topics = [`v2.users.${me.id}.conversations`, `v2.detail.events.conversation.${conversationId('connected-web')}.acw`]
+    const lacks = (holder: Parameters<typeof judgeTopics>[1]) => judgeTopics(world, holder, topics).map(({ lack }) => lack)
+    const nothing = { app: someApp, grants: [], issued: 0, expires: undefined }
+    const view = { permission: 'conversation:communication:view', where: 'anywhere' }
+    const analytics = { permission: 'analytics:conversationDetail:view', where: 'anywhere' }
+    assert.deepEqual(lacks({ kind: 'user', user: me, ...nothing }), [undefined, analytics])
+    assert.deepEqual(lacks({ kind: 'user', user: someoneElse, ...nothing }), [view, analytics])
+    assert.deepEqual(lacks({ kind: 'user', user: someoneElse, ...nothing, grants: everywhere(readerRole) }), [undefined, undefined])
   })
 
   it('tells once that a message did not reach a web messaging guest', async () => {

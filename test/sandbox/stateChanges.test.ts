@@ -180,7 +180,7 @@ describe('Changing a conversation’s state', () => {
     assert.equal(torn.status, 202)
     const after = await conversation('connected-whatsapp')
     assert.ok(after.endTime, 'nobody owes a wrap-up')
-    assert.ok(participant(after, 'agent').wrapup?.code)
+    assert.equal(participant(after, 'agent').wrapup?.code, 'SANDBOX-WRAP-UP-TEARDOWN')
     const again = await answerOf(client.conversations.postConversationDisconnect(conversationId('connected-whatsapp')))
     assert.equal(again.headers['x-sandbox-assumption'], 'state.already-ended, accepted.text')
     await assertRefused(client.conversations.postConversationDisconnect(unknownId), 404, 'conversation.error.conversation.not.found')

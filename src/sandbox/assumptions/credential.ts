@@ -67,5 +67,10 @@ export const credentialAssumptions = {
     does: 'Lists the names as `entities`, with the usual fields of a page.',
     unknown: 'The fields of the answer: the published model `PagedNamespaceListing` has none.',
     settledBy: 'The same request on a real organisation.'
+  },
+  'client-usage.rows': {
+    does: 'Answers a usage query at once, a row for each operation, with the path’s variables by name, whatever it is to be grouped by.',
+    unknown: 'How long a query takes, how `templateUri` is written, and how usage lags behind.',
+    settledBy: 'A usage query of a day’s requests on a real organisation.'
   }
 } as const satisfies Record<string, Assumption>

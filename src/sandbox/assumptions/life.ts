@@ -27,6 +27,11 @@ export const lifeAssumptions = {
     unknown: 'What is answered while no wrap-up was assigned: an empty object or a 404.',
     settledBy: 'A GET of the wrap-up of a connected agent on a real organisation.'
   },
+  'wrap-up.system-code': {
+    does: 'Gives after-conversation work that ran out of time the code `SANDBOX-WRAP-UP-TIMEOUT`, and what a teardown ended `SANDBOX-WRAP-UP-TEARDOWN`.',
+    unknown: 'The system’s own codes. That a teardown applies one is documented.',
+    settledBy: 'A wrap-up that timed out, and a conversation that was torn down during one, read on a real organisation.'
+  },
   'transfer.legs': {
     does: 'Unattended: the agent’s communication ends with `transfer` at once, and the next agent is alerted or the queue waits. Attended: it stays until the next agent accepts. An agent who does not answer in time leaves the conversation waiting in the first agent’s queue.',
     unknown: 'Which participants a transfer of a message conversation adds and when, and where an unanswered one goes.',

@@ -8,7 +8,7 @@ export const notificationAssumptions = {
     settledBy: 'The same requests with a made-up channel id on a real organisation.'
   },
   'notifications.permissions': {
-    does: 'Lets a user subscribe to topics about themselves. Anybody else needs `conversation:communication:view` for conversations and typing, `analytics:conversationDetail:view` for detail events and the availability of details jobs, `conversation:webmessaging:view` for undelivered messages; without it the answer is 403 `notification.unauthorized.topic`. Topics that never fire here need nothing.',
+    does: 'Lets a user subscribe to topics about themselves. Anybody else needs `conversation:communication:view` for conversations and typing, `analytics:conversationDetail:view` for detail events and the availability of details jobs, `conversation:webmessaging:view` for undelivered messages; without it the answer is 403 `notification.unauthorized.topic`, and where it is not given in the division of the queue or the conversation, 403 `notification.unauthorized.divisioned.topic`. Topics that never fire here need nothing.',
     unknown: 'Which permissions each topic needs: only a signed-in organisation lists them.',
     settledBy: 'GET /api/v2/notifications/availabletopics?expand=permissionDetails on a real organisation.'
   },
@@ -29,7 +29,7 @@ export const notificationAssumptions = {
     settledBy: 'A websocket that is opened twice, and one that is left open for a day, on a real organisation.'
   },
   'notifications.events': {
-    does: 'Sends an event at every change of a conversation, with the whole conversation in it, to the users and queues that are or were participants. Detail events come at once: `user.start` when the agent is alerted, `wrapup` and `acw` when the work is done, `acw` alone when it is skipped. A typing event says nothing of how long.',
+    does: 'Sends an event at every change of a conversation, with the whole conversation in it, to the users and queues that are or were participants. Detail events come at once: `user.start` when the agent is alerted, `wrapup` and `acw` when the work is done, `acw` alone when it is skipped. A typing event says nothing of how long. The availability of details jobs is told every hour.',
     unknown: 'Which changes send an event, who gets it after having left, how much later it comes, and whether events are ever left out.',
     settledBy: 'All topics of one conversation recorded from its first message to its end on a real organisation.'
   }

@@ -3,7 +3,7 @@ import type { Assumption } from './assumption'
 /** The three sends, and what becomes of a message. */
 export const sendingAssumptions = {
   'text.two-limits': {
-    does: 'Accepts it: the limits here are 765 characters for SMS, 2,000 for Facebook, 3,999 for web messaging, and 4,000 for WhatsApp and open messaging.',
+    does: 'Accepts it: the limits here are 765 characters for SMS, 1,000 for Instagram, 2,000 for Facebook and X, 3,999 for web messaging, and 4,000 for WhatsApp and open messaging.',
     unknown:
       'Which limit holds. The field’s documentation says 2,000 for every channel but SMS; the limits page, the agent’s desktop and an error text say 4,000.',
     settledBy: 'Texts of 2,001 and of 4,000 characters, per channel, on a real organisation.'

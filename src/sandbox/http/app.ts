@@ -5,6 +5,7 @@ import type { AuthorizationCodes } from '../credentials/authorizationCodes'
 import type { CredentialStore } from '../credentials/credentialStore'
 import type { Faults } from '../faults/faults'
 import type { Ledger } from '../ledger/ledger'
+import type { ClientUsage } from '../usage/clientUsage'
 import type { World } from '../world'
 import { answerError } from './answers'
 import { needsOf } from './authentication'
@@ -16,6 +17,7 @@ import type { RateLimit } from './rateLimit'
 import { recorded } from './recorded'
 import { analyticsJobRoutes } from './routes/analyticsJobs'
 import { analyticsRoutes } from './routes/analytics'
+import { clientUsageRoutes } from './routes/clientUsage'
 import { contactIdentityRoutes } from './routes/contactIdentity'
 import { authorizationRoutes } from './routes/authorization'
 import { controlRoutes } from './routes/control'
@@ -65,14 +67,15 @@ export interface Surroundings {
   readonly control: Control
   readonly controlToken: string
   readonly ledger: Ledger
+  readonly usage: ClientUsage
 }
 
 /** The sandbox’s side of HTTP: the login host, the API host and the control API in one. */
 export const createApp = (
   world: World,
-  { credentials, codes, countRequest, clock, faults, ledger, control, controlToken }: Surroundings
+  { credentials, codes, countRequest, clock, faults, ledger, usage, control, controlToken }: Surroundings
 ): Hono<Environment> => {
-  const needs = needsOf(credentials, world.clock, countRequest)
+  const needs = needsOf(credentials, world.clock, countRequest, usage)
   const messages = '/api/v2/conversations/messages'
   const messaging = '/api/v2/conversations/messaging'
   const app = new Hono<Environment>()
@@ -89,6 +92,7 @@ export const createApp = (
   app.route('/webdeployments/v1/deployments', deploymentConfigRoutes(world))
   app.route('/api/v2', identityRoutes(world, credentials, needs))
   app.route('/api/v2', authorizationRoutes(world, credentials, needs))
+  app.route('/api/v2/oauth/clients', clientUsageRoutes(world, credentials, usage, needs))
   app.route('/api/v2/users', userRoutes(world, credentials, needs))
   app.route('/api/v2/organizations/limits', organisationLimitRoutes(needs))
   app.route(messages, messageConversationRoutes(world, needs))

@@ -6,6 +6,8 @@ import { lacking, type PermissionNeed } from '../credentials/grants'
 import { hasScope, scopeNeedOf } from '../credentials/scopes'
 import { documented } from '../documentedErrors'
 import { Refusal } from '../refusal'
+import type { ClientUsage } from '../usage/clientUsage'
+import { countUsage } from './countUsage'
 import type { Environment, RequestContext } from './environment'
 import type { RateLimit } from './rateLimit'
 
@@ -84,11 +86,12 @@ export type Needs = (need: Need) => MiddlewareHandler<Environment>
 
 /** Makes the middleware that lets only those through who have what an operation needs. */
 export const needsOf =
-  (credentials: CredentialStore, clock: Clock, countRequest: RateLimit): Needs =>
+  (credentials: CredentialStore, clock: Clock, countRequest: RateLimit, usage: ClientUsage): Needs =>
   ({ token: kind, permissions }) =>
   async (c, next) => {
     const token = tokenOf(c)
-    const credential = authenticate(token, credentials, clock.now())
+    const time = clock.now()
+    const credential = authenticate(token, credentials, time)
     countRequest(c, token, credential.kind)
     checkKind(credential, kind)
     checkScope(c, credential)
@@ -97,4 +100,5 @@ export const needsOf =
     c.set('token', token)
     c.set('permissions', permissions)
     await next()
+    countUsage(c, credential, time, usage)
   }

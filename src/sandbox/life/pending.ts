@@ -1,5 +1,6 @@
 import type { Agent, Conversation, Leg } from '../conversations/conversation'
 import { businessSide, isActive, isLive, owesWrapUp } from '../conversations/reading'
+import { systemWrapUps } from '../conversations/systemWrapUps'
 import { disconnectAll, finishWrapUp, resume } from '../conversations/transitions'
 import { usualLife, type LifeSettings } from '../organisation/life'
 import { awaitsBot, takeBotTurn } from '../routing/botTurn'
@@ -49,9 +50,6 @@ const parkedOnesResume: Rule = (world, conversation) =>
       : []
   )
 
-/** The system’s own wrap-up code for after-conversation work that ran out of time. */
-const timedOutWrapUp = 'ININ-WRAP-UP-TIMEOUT'
-
 const owing = (conversation: Conversation): readonly Agent[] =>
   businessSide(conversation).filter((participant): participant is Agent => participant.purpose === 'agent' && owesWrapUp(participant))
 
@@ -64,7 +62,7 @@ const wrapUpRunsOut: Rule = (world, conversation, { wrapUpSeconds }) =>
         happen: () => {
           const time = world.clock.now()
           world.conversations.change(conversation.id, (before) =>
-            finishWrapUp(before, id, { kind: 'done', code: timedOutWrapUp, name: undefined, notes: undefined, time })
+            finishWrapUp(before, id, { kind: 'done', code: systemWrapUps.timedOut, name: undefined, notes: undefined, time })
           )
         }
       }))

@@ -19,20 +19,23 @@ const tell = ({ channels, ids }: World, events: readonly TopicEvent[]): void => 
   for (const { topic, body } of events) channels.tell(topic, () => eventFrame(topic, body(), ids.next('notification')))
 }
 
-/**
- * Tells that conversations up to a time are ready for the details jobs of analytics.
- * @param until milliseconds since 1970, UTC
- */
-export const tellDetailsAvailable = (world: World, until: number): void => {
-  const body: Answer<Models.ConversationDetailsDatalakeAvailabilityTopicDataAvailabilityChangeNotification> = {
-    dataAvailabilityDate: isoTime(until)
-  }
-  tell(world, [{ topic: 'v2.analytics.conversations.details.jobs.availability', body: () => JSON.stringify(body) }])
+const hour = 60 * 60 * 1000
+
+/** Tells every hour up to when the details jobs of analytics have conversations. */
+const tellAvailability = (world: World): void => {
+  world.clock.after(hour, () => {
+    const body: Answer<Models.ConversationDetailsDatalakeAvailabilityTopicDataAvailabilityChangeNotification> = {
+      dataAvailabilityDate: isoTime(world.records.availableUntil())
+    }
+    tell(world, [{ topic: 'v2.analytics.conversations.details.jobs.availability', body: () => JSON.stringify(body) }])
+    tellAvailability(world)
+  })
 }
 
 /** From now on tells whoever is subscribed of what happens in the world, in the order in which it happens. */
 export const notifyOfChanges = (world: World): void => {
   const { channels, conversations, typing } = world
+  tellAvailability(world)
   conversations.onChange((change) => {
     if (channels.hasListeners) tell(world, eventsOfChange(world, change))
   })

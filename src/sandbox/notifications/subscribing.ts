@@ -1,19 +1,26 @@
 import type { Assume } from '../assumptions'
-import { lacking } from '../credentials/grants'
+import { divisionsOf } from '../conversations/divisions'
+import { grantsIn, lacking } from '../credentials/grants'
 import type { Credential } from '../credentials/credentialStore'
 import type { Permission } from '../credentials/roles'
 import { documented } from '../documentedErrors'
-import type { Organisation } from '../organisation/organisation'
+import type { Division, Organisation } from '../organisation/organisation'
 import { Refusal } from '../refusal'
 import type { World } from '../world'
 import type { Channel } from './channel'
 import { TooManyTopics } from './channelStore'
 import { readTopic, type Topic } from './topic'
 
-/** A topic that somebody wants to hear, and the permission that they lack for it. */
+/** A permission that a topic needs and a credential has in no division, or not in the one that the topic is about. */
+export interface Lack {
+  readonly permission: Permission
+  readonly where: 'anywhere' | 'in the division'
+}
+
+/** A topic that somebody wants to hear, and what they lack for it. */
 export interface JudgedTopic {
   readonly topic: Topic
-  readonly missing: Permission | undefined
+  readonly lack: Lack | undefined
 }
 
 /** Whether the organisation has what the topic is about. A conversation may be yet to come. */
@@ -33,12 +40,51 @@ const hasSubject = ({ users, queues, deployments }: Organisation, { id, firing }
   }
 }
 
-/** The permission that the credential lacks to hear the topic; `undefined` when it may. */
-export const missingPermission = (credential: Credential, { firing, id }: Topic): Permission | undefined => {
+/** The divisions of what the topic is about; `undefined` where divisions do not matter. */
+const divisionsOfTopic = ({ organisation, conversations }: World, { firing, id = '' }: Topic): readonly Division[] | undefined => {
+  switch (firing?.about) {
+    case 'queue': {
+      const queue = organisation.queues.find((candidate) => candidate.id === id)
+      return organisation.divisions.filter((division) => division.id === queue?.divisionId)
+    }
+    case 'conversation': {
+      const conversation = conversations.get(id)
+      return conversation && divisionsOf(organisation, conversation)
+    }
+    case 'user':
+    case 'deployment':
+    case 'organisation':
+    case undefined:
+      return undefined
+  }
+}
+
+/** What the credential lacks to hear the topic; `undefined` when it may. */
+const lackFor = (world: World, credential: Credential, topic: Topic): Lack | undefined => {
+  const { firing, id } = topic
   if (firing === undefined) return undefined
   if (firing.about === 'user' && credential.kind === 'user' && credential.user.id === id) return undefined
-  return lacking(credential.grants, { every: [firing.permission] })[0]
+  const { permission } = firing
+  if (lacking(credential.grants, { every: [permission] }).length > 0) return { permission, where: 'anywhere' }
+  const divisions = divisionsOfTopic(world, topic)
+  if (divisions === undefined) return undefined
+  const ids = divisions.map((division) => division.id)
+  const counting = grantsIn(credential.grants, ids, world.organisation.divisions)
+  return lacking(counting, { every: [permission] }).length > 0 ? { permission, where: 'in the division' } : undefined
 }
+
+const unauthorised = ({ name }: Topic, { permission, where }: Lack): Refusal =>
+  where === 'anywhere'
+    ? new Refusal(documented.unauthorizedTopic, `Topic ${name} needs the permission ${permission}, which is missing.`, {
+        restsOn: ['notifications.permissions']
+      })
+    : new Refusal(
+        documented.unauthorizedDivisionedTopic,
+        `Topic ${name} needs the permission ${permission} in the division of what it is about.`,
+        {
+          restsOn: ['notifications.permissions']
+        }
+      )
 
 /**
  * Reads the names of topics, and what the credential lacks for each.
@@ -53,7 +99,7 @@ export const judgeTopics = (world: World, credential: Credential, names: readonl
         restsOn: ['notifications.unknown-subject']
       })
     }
-    return { topic, missing: missingPermission(credential, topic) }
+    return { topic, lack: lackFor(world, credential, topic) }
   })
 
 export type SubscriptionChange = 'add' | 'replace'
@@ -71,15 +117,9 @@ export const subscribe = (
   { ignoreErrors }: { readonly ignoreErrors: boolean },
   assume: Assume
 ): void => {
-  const refused = judged.find(({ missing }) => missing !== undefined)
-  if (refused?.missing !== undefined && !ignoreErrors) {
-    throw new Refusal(
-      documented.unauthorizedTopic,
-      `Topic ${refused.topic.name} needs the permission ${refused.missing}, which none of the roles has.`,
-      { restsOn: ['notifications.permissions'] }
-    )
-  }
-  const allowed = judged.filter(({ missing }) => missing === undefined).map(({ topic }) => topic)
+  const refused = judged.find(({ lack }) => lack !== undefined)
+  if (refused?.lack && !ignoreErrors) throw unauthorised(refused.topic, refused.lack)
+  const allowed = judged.filter(({ lack }) => lack === undefined).map(({ topic }) => topic)
   try {
     if (change === 'add') world.channels.subscribe(channel.id, allowed)
     else world.channels.resubscribe(channel.id, allowed)

@@ -1,6 +1,6 @@
 /** How long things take by themselves. All of it is an organisation’s to choose. */
 export interface LifeSettings {
-  /** How long an agent is alerted before the next one is. Source: the alerting timeout of a queue’s message settings. */
+  /** How long an agent is alerted before the next one is. On the platform it is the alerting timeout of the queue. */
   readonly alertingSeconds: number
   /** When after-conversation work that nobody finishes ends by itself; `undefined`: never, as with a mandatory prompt without a timeout. */
   readonly wrapUpSeconds: number | undefined

@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
 import type { Permission } from '../../credentials/roles'
+import { divisionsOf } from '../../conversations/divisions'
 import { findMessage } from '../../conversations/reading'
 import { documented } from '../../documentedErrors'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
 import type { Answer } from '../answers'
 import type { Needs } from '../authentication'
+import { checkDivisions } from '../divisions'
 import { assumeFor, type Environment } from '../environment'
 import { pathConversation, pathId } from '../path'
 import { assumeForReading } from '../readingAssumptions'
@@ -37,6 +39,7 @@ export const messageRoutes = (world: World, needs: Needs): Hono<Environment> => 
     const conversation = world.conversations.withMessage(id)
     const found = conversation && findMessage(conversation, id)
     if (conversation === undefined || found === undefined) throw new Refusal(documented.notFound, `This organisation has no message ${id}.`)
+    checkDivisions(c, world.organisation, divisionsOf(world.organisation, conversation))
     assumeForReading(c, conversation)
     return c.json(messageDataBody(conversation, found))
   })

@@ -38,11 +38,11 @@ const channelBody = (c: RequestContext, { id, expires }: Channel): Answer<Models
   expires: isoTime(expires)
 })
 
-const topicBody = ({ id }: Channel, { topic, missing }: JudgedTopic): Answer<Models.ChannelTopic> => ({
+const topicBody = ({ id }: Channel, { topic, lack }: JudgedTopic): Answer<Models.ChannelTopic> => ({
   id: topic.name,
-  state: missing === undefined ? 'Permitted' : 'Rejected',
-  rejectionReason: missing === undefined ? undefined : `The permission ${missing} is missing.`,
-  missingPermissions: missing === undefined ? undefined : [missing],
+  state: lack === undefined ? 'Permitted' : 'Rejected',
+  rejectionReason: lack && `The permission ${lack.permission} is missing ${lack.where}.`,
+  missingPermissions: lack && [lack.permission],
   selfUri: `/api/v2/notifications/channels/${id}/subscriptions`
 })
 
@@ -133,7 +133,7 @@ export const notificationRoutes = (world: World, needs: Needs): Hono<Environment
   routes.get('/channels/:channelId/subscriptions', needs({ token: 'any' }), (c) => {
     const channel = pathChannel(c, documented.notFound)
     const body: Answer<Models.ChannelTopicEntityListing> = {
-      entities: [...channel.topics.values()].map((topic) => topicBody(channel, { topic, missing: undefined }))
+      entities: [...channel.topics.values()].map((topic) => topicBody(channel, { topic, lack: undefined }))
     }
     return c.json(body)
   })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import * as z from 'zod/mini'
 import type { Conversation } from '../../conversations/conversation'
 import { businessSide, isActive, owesWrapUp } from '../../conversations/reading'
+import { systemWrapUps } from '../../conversations/systemWrapUps'
 import { disconnectAll, finishWrapUp, setAttributes } from '../../conversations/transitions'
 import { documented } from '../../documentedErrors'
 import type { World } from '../../world'
@@ -15,15 +16,15 @@ import { readBody } from '../requestBody'
 
 const tagsUpdate = z.strictObject({ externalTag: z.string() })
 
-/** Source: text of `POST /conversations/{conversationId}/disconnect`: a system wrap-up code for whoever is pending wrap-up. Its name is ours. */
-const systemWrapUp = 'SANDBOX-SYSTEM-WRAP-UP'
-
 /** Everybody leaves, and nobody owes after-conversation work. */
 const tearDown = (conversation: Conversation, time: number): Conversation => {
   const left = disconnectAll(conversation, time, 'system')
   return businessSide(left)
     .filter((participant) => participant.purpose === 'agent' && owesWrapUp(participant))
-    .reduce((after, { id }) => finishWrapUp(after, id, { kind: 'done', code: systemWrapUp, name: undefined, notes: undefined, time }), left)
+    .reduce(
+      (after, { id }) => finishWrapUp(after, id, { kind: 'done', code: systemWrapUps.tornDown, name: undefined, notes: undefined, time }),
+      left
+    )
 }
 
 /** What can be done to a conversation of any media, apart from handing it to somebody else (transfers.ts). */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import type { Participant } from '../../conversations/conversation'
+import { isSystemWrapUp } from '../../conversations/systemWrapUps'
 import { finishWrapUp } from '../../conversations/transitions'
 import { documented, type DocumentedError } from '../../documentedErrors'
 import type { World } from '../../world'
@@ -19,6 +20,7 @@ const assigned = (c: RequestContext, participant: Participant): Answer<Models.As
     assumeFor(c)('wrap-up.none')
     return {}
   }
+  if (isSystemWrapUp(wrapUp.code)) assumeFor(c)('wrap-up.system-code')
   return { code: wrapUp.code, notes: wrapUp.notes, tags: [], endTime: isoTime(wrapUp.time) }
 }
 
