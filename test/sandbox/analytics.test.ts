@@ -153,6 +153,8 @@ describe('The analytics details query', () => {
     assert.equal((await conversations('conversationInitiator', 'customer')).size, 20)
     assert.equal((await conversations('originatingDirection', 'outbound')).size, 0)
     assert.equal((await conversations('customerParticipation', 'false')).size, 0)
+    assert.deepEqual(await conversations('conversationId', record.id ?? ''), only)
+    assert.deepEqual(await conversations('conversationId', unknownId), named())
     await assertRefused(query({ segmentFilters: [segments({ dimension: 'shoeSize', value: '42' })] }), 400, 'invalid.value')
     await assertRefused(
       query({ conversationFilters: [{ type: 'and', predicates: [{ metric: 'tHandle', range: { gt: 1 } }] }] }),
@@ -171,6 +173,9 @@ describe('The analytics details query', () => {
       seen.push(...idsOf(await bodyOf(query({ orderBy: 'conversationEnd', order: 'desc', paging: { pageSize: 7, pageNumber } }))))
     }
     assert.deepEqual(seen, idsOf(page).toReversed())
+    const sixDaysAgo = new Date(session().clock.now() - 6 * day).toISOString().slice(0, 10)
+    const thatDay = await bodyOf(query({ orderBy: 'conversationEnd', interval: `${sixDaysAgo}T00:00:00/${sixDaysAgo}T23:59:59` }))
+    assert.deepEqual(idsOf(thatDay), [session().conversationId('ended-web-over')])
   })
 
   it('answers the same query anew when a conversation has changed or is new', async () => {

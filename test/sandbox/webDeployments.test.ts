@@ -30,6 +30,9 @@ describe('Web deployments', () => {
     const after = new URL(first.nextUri ?? '', 'http://sandbox').searchParams.get('after') ?? ''
     const second = await bodyOf(api().getWebdeploymentsDeployments({ pageSize: '1', after, expand: ['Configuration'] }))
     assert.deepEqual([second.entities?.[0]?.name, second.nextUri], ['Outlet', undefined])
+    const before = new URL(second.previousUri ?? '', 'http://sandbox').searchParams.get('before') ?? ''
+    const back = await bodyOf(api().getWebdeploymentsDeployments({ pageSize: '1', before }))
+    assert.deepEqual([back.entities?.[0]?.name, back.previousUri], ['Shop', undefined])
     assert.equal(disconnectOf(second.entities?.[0]?.configuration ?? { name: '' })?.type, 'ReadOnly')
     await assertRefused(api().getWebdeploymentsDeployments({ after: unknownId }), 400, 'invalid.query.param.value')
   })
