@@ -174,7 +174,9 @@ describe('The analytics details query', () => {
     }
     assert.deepEqual(seen, idsOf(page).toReversed())
     const sixDaysAgo = new Date(session().clock.now() - 6 * day).toISOString().slice(0, 10)
-    const thatDay = await bodyOf(query({ orderBy: 'conversationEnd', interval: `${sixDaysAgo}T00:00:00/${sixDaysAgo}T23:59:59` }))
+    const thatDay = await bodyOf(
+      query({ orderBy: 'conversationEnd', order: 'desc', interval: `${sixDaysAgo}T00:00:00/${sixDaysAgo}T23:59:59` })
+    )
     assert.deepEqual(idsOf(thatDay), [session().conversationId('ended-web-over')])
   })
 
