@@ -90,7 +90,6 @@ export const documented = {
   sessionNotFound: { status: 404, code: 'session.not.found' },
   integrationNotFound: { status: 404, code: 'integration.not.found' },
   supportedContentNotFound: { status: 404, code: 'scp.id.not.found' },
-  queueNotFound: { status: 404, code: 'resource.not.found' },
   libraryNotFound: { status: 404, code: 'rms.library.not.found' },
   responseNotFound: { status: 404, code: 'rms.response.not.found' },
   identifierNotClaimed: { status: 404, code: 'identifier.cannot.be.released' },

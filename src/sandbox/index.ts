@@ -19,6 +19,7 @@ import { socketsOf, type SocketRoute } from './http/sockets'
 import { seededIds } from './ids'
 import { Ledger } from './ledger/ledger'
 import { Life } from './life/life'
+import { MediaStore } from './media/mediaStore'
 import { channelSocketRoute } from './notifications/channelSocket'
 import { ChannelStore } from './notifications/channelStore'
 import { notifyOfChanges } from './notifications/notifier'
@@ -134,6 +135,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       ...stores,
       guests: new Guests(stores, offlineGuests),
       channels: new ChannelStore(time),
+      media: new MediaStore(),
       records: new AnalyticsRecords(stores.conversations, time, options.analyticsLagSeconds ?? 0),
       optOuts: new OptOuts(),
       routingStatuses: new RoutingStatuses()

@@ -6,6 +6,7 @@ import type { Guests } from './guests/guests'
 import type { Ids } from './ids'
 import type { ChannelStore } from './notifications/channelStore'
 import type { Organisation } from './organisation/organisation'
+import type { MediaStore } from './media/mediaStore'
 import type { OrganisationStore } from './organisation/organisationStore'
 import type { OptOuts } from './receiving/optOuts'
 import type { RoutingStatuses } from './routing/routingStatus'
@@ -21,6 +22,7 @@ export interface World {
   readonly channels: ChannelStore
   /** The conversations as analytics has them by now. */
   readonly records: AnalyticsRecords
+  readonly media: MediaStore
   readonly clock: Clock
   readonly ids: Ids
   readonly guests: Guests

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { Models } from 'purecloud-platform-client-v2'
 import { leg, participant, states } from './support/legs'
 import { answerOf, assertRefused, bodyOf, sdkAsClient, type Answer } from './support/sdk'
+import { responseId } from './support/responses'
 import { eachTestWithSandbox, type Session } from './support/session'
 
 const unknownId = '00000000-0000-4000-8000-000000000000'
@@ -14,7 +15,7 @@ describe('An agentless send', () => {
   const send = ({ client }: Session, request: Request) => client.conversations.postConversationsMessagesAgentless(request)
 
   /** A request that would reach the customer of a conversation. */
-  const to = async ({ conversation, sandbox }: Session, name: string): Promise<Request> => {
+  const to = async ({ conversation, sandbox, client }: Session, name: string): Promise<Request> => {
     const record = await conversation(name)
     const { toAddress, fromAddress, type = '' } = leg(record, 'customer')
     const externalContactId = participant(record, 'customer').externalContactId
@@ -29,7 +30,9 @@ describe('An agentless send', () => {
           fromAddress: toAddress?.addressNormalized ?? '',
           toAddress: fromAddress?.addressNormalized ?? '',
           toAddressMessengerType: type,
-          ...(type === 'whatsapp' ? { messagingTemplate: { responseId: unknownId } } : { textBody: 'Hello' })
+          ...(type === 'whatsapp'
+            ? { messagingTemplate: { responseId: await responseId(client, 'Anything else') } }
+            : { textBody: 'Hello' })
         }
   }
 
@@ -144,7 +147,7 @@ describe('An agentless send', () => {
     await assertRefused(send(session(), { ...request, toAddress: '+447700900139' }), 400, 'invalid.whatsapp.address')
     await assertRefused(send(session(), { ...plain, textBody: 'Hello' }), 400, 'constraint.validation', 'body.channel-fields')
     const { body } = await sendTo('ended-whatsapp')
-    assert.equal(body.message?.normalizedMessage?.content?.[0]?.template?.id, unknownId)
+    assert.equal(body.message?.normalizedMessage?.content?.[0]?.template?.id, request.messagingTemplate?.responseId)
   })
 
   it('refuses a field that its model does not have, the flag of the other operation among them', async () => {

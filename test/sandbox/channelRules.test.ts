@@ -69,7 +69,7 @@ describe('What each channel does with a message', () => {
     const inTime = says(small, conversation)
     small.clock.advance(hour)
     const late = says(small, conversation)
-    const template = says(small, conversation, { kind: 'template', responseId: 'response' })
+    const template = says(small, conversation, { kind: 'template', text: 'Hello', parameters: [], unfilled: [], responseId: 'response' })
     small.clock.advance(2 * second)
     assert.deepEqual(
       [inTime, late, template].map((message) => outcome(small, conversation, message)),

@@ -9,6 +9,7 @@ import { everywhere } from '../../src/sandbox/credentials/grants'
 import { readerRole } from '../../src/sandbox/credentials/roles'
 import { Guests } from '../../src/sandbox/guests/guests'
 import { seededIds } from '../../src/sandbox/ids'
+import { MediaStore } from '../../src/sandbox/media/mediaStore'
 import { ChannelStore } from '../../src/sandbox/notifications/channelStore'
 import { notifyOfChanges } from '../../src/sandbox/notifications/notifier'
 import { judgeTopics } from '../../src/sandbox/notifications/subscribing'
@@ -46,6 +47,7 @@ describe('What the world tells its channels', () => {
       ...stores,
       guests: new Guests(stores),
       channels: new ChannelStore(clock),
+      media: new MediaStore(),
       records: new AnalyticsRecords(stores.conversations, clock, 0),
       optOuts: new OptOuts(),
       routingStatuses: new RoutingStatuses()

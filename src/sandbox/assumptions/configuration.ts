@@ -28,7 +28,7 @@ export const configurationAssumptions = {
     unknown: 'Which type such a contact has.',
     settledBy: 'A new contact read back on a real organisation.'
   },
-  'contact.merged': {
+  'contact.merged-read': {
     does: 'Answers with the merged contact’s own record, in which `mergedTo` and `canonicalContact` name the contact that stands for it.',
     unknown: 'Whether the answer is this record or that of the contact that stands for it, as the name of `…/unresolved` suggests.',
     settledBy: 'A GET of a merged contact, with and without `/unresolved`, on a real organisation.'

@@ -35,14 +35,20 @@ export const sendingAssumptions = {
     settledBy: 'A send with a text and a template on a real organisation.'
   },
   'content.media': {
-    does: 'Answers 400 `not.found` to every media id: nothing can be uploaded here yet.',
-    unknown: 'The code for a media id that is not there.',
-    settledBy: 'A send with a made-up media id on a real organisation.'
+    does: 'Answers 400 `not.found` to a media id that is not there, is another communication’s, or whose file is not uploaded or not what was announced; 400 `media.too.large` to more than 10 MB, on every channel; and 400 `bad.request` to a type that the channel’s supported content does not have.',
+    unknown: 'The codes, apart from that of a file that is too large, and how large a file may be on each channel.',
+    settledBy:
+      'Sends with a made-up media id, with a file that was not uploaded, and with a type that the channel does not take, on a real organisation.'
   },
   'content.template': {
-    does: 'Accepts any `responseId` and records it as the message: there are no canned responses here yet.',
-    unknown: 'The code for a `responseId` that is not there.',
-    settledBy: 'A send with a made-up `responseId` on a real organisation.'
+    does: 'Answers 400 `invalid.value` to a `responseId` that is not there, and 400 `constraint.validation` to a response that is no WhatsApp template on WhatsApp, and no invitation on Apple Messages.',
+    unknown: 'The codes. That an invitation without its object gets `response.missing.apple.invitation` is documented.',
+    settledBy: 'Sends with a made-up `responseId` and with that of a plain text on a real organisation.'
+  },
+  'apple.text': {
+    does: 'Accepts it.',
+    unknown: 'Whether an agentless message on Apple Messages may be a text. Only the invitation is documented.',
+    settledBy: 'An agentless send with a `textBody` on Apple Messages on a real organisation.'
   },
   'recipient.active': {
     does: 'Takes a conversation for an active one although its agent has parked it, or has a communication in a state that no list has.',

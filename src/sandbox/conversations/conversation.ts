@@ -120,9 +120,19 @@ export interface DeliveryFailure {
 
 export type MessageContent =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'template'; readonly responseId: string }
+  | Template
   | { readonly kind: 'attachments'; readonly text: string | undefined; readonly attachments: readonly Attachment[] }
   | ButtonResponse
+
+/** A canned response, with its places filled in. */
+export interface Template {
+  readonly kind: 'template'
+  readonly responseId: string
+  readonly text: string
+  readonly parameters: readonly { readonly name: string; readonly value: string }[]
+  /** Places in the text that the send left empty. */
+  readonly unfilled: readonly string[]
+}
 
 export interface Attachment {
   readonly mediaType: 'Image' | 'Video' | 'Audio' | 'File' | 'Link'

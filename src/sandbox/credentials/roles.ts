@@ -5,6 +5,7 @@ const reading = [
   'analytics:conversationDetail:view',
   'conversation:communication:view',
   'conversation:message:view',
+  'conversation:messageMedia:view',
   'conversation:threadingTimeline:view',
   'conversation:webmessaging:view',
   'externalContacts:contact:view',

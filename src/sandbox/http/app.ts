@@ -29,7 +29,9 @@ import { identityRoutes } from './routes/identity'
 import { inboundOpenRoutes } from './routes/inboundOpen'
 import { identityResolutionRoutes } from './routes/identityResolution'
 import { integrationRoutes } from './routes/integrations'
+import { mediaRoutes } from './routes/media'
 import { messageConversationRoutes } from './routes/messageConversations'
+import { mediaFileRoutes } from './routes/mediaFiles'
 import { messageRoutes } from './routes/messages'
 import { messagingSettingsRoutes } from './routes/messagingSettings'
 import { notificationRoutes } from './routes/notifications'
@@ -81,6 +83,8 @@ export const createApp = (
   // Before the limit of API requests, which is smaller than a file may be, and before the ledger: whoever has the URL of a file may read it.
   app.use('/guest-attachments/*', loopbackOnly)
   app.route('/guest-attachments', guestAttachmentRoutes(world))
+  app.use('/message-media/*', loopbackOnly)
+  app.route('/message-media', mediaFileRoutes(world))
   app.use(recorded(ledger, clock), loopbackOnly, trustedOriginsOnly, limitedBody, faulty(faults, clock))
   app.route('/sandbox', controlRoutes(control, controlToken))
   app.route('/', signInRoutes(world, credentials, codes))
@@ -95,6 +99,7 @@ export const createApp = (
   app.route(messages, participantRoutes(world, needs))
   app.route(messages, messageRoutes(world, needs))
   app.route(messages, sendRoutes(world, needs))
+  app.route(messages, mediaRoutes(world, needs))
   app.route(messages, typingRoutes(world, needs))
   app.route(messages, inboundOpenRoutes(world, needs))
   app.route(messaging, messagingSettingsRoutes(world, needs))

@@ -1,7 +1,7 @@
 import type { Acd, Conversation, Leg } from '../conversations/conversation'
 import { businessSide, isLive, isPresent } from '../conversations/reading'
 import { alertingLeg, join, missAlert } from '../conversations/transitions'
-import type { Queue, User } from '../organisation/organisation'
+import { hasJoined, type Queue, type User } from '../organisation/organisation'
 import type { World } from '../world'
 import { liveCustomerLeg, waitIn } from './entry'
 
@@ -55,7 +55,7 @@ const nextAgent = ({ organisation, routingStatuses }: World, conversation: Conve
     )
   )
   const available = organisation.users
-    .filter(({ id }) => queue?.memberIds.has(id) === true && routingStatuses.of(id) === 'onQueue' && !alreadyHere.has(id))
+    .filter(({ id }) => queue !== undefined && hasJoined(queue, id) && routingStatuses.of(id) === 'onQueue' && !alreadyHere.has(id))
     .map((user) => ({ user, alerts: alertsOf(conversation, user.id, leg.startTime), preferred: user.id === acd.preferredUserId }))
     .sort((a, b) => a.alerts - b.alerts || Number(b.preferred) - Number(a.preferred))
   return available[0]?.user

@@ -3,6 +3,7 @@ import type { Agent, Conversation, Leg, Message } from '../conversations/convers
 import { findLeg, isActive } from '../conversations/reading'
 import { addMessage } from '../conversations/transitions'
 import { documented } from '../documentedErrors'
+import { mediaPath, type Media } from '../media/media'
 import { Refusal } from '../refusal'
 import type { World } from '../world'
 import { agentContent, type ContentFields } from './content'
@@ -14,6 +15,8 @@ export interface AgentSend {
   readonly conversation: Conversation
   readonly communicationId: string
   readonly content: ContentFields
+  /** Where a recipient reads a file that is sent: its path on the sandbox, unless given. */
+  readonly mediaUrl?: (media: Media) => string
 }
 
 /** The agent’s connected leg with this id. Source: published OpenAPI: 400 `not.found` for one that is not there. */
@@ -42,10 +45,19 @@ export const connectedAgent = (conversation: Conversation, communicationId: stri
  * `POST /conversations/messages/{conversationId}/communications/{communicationId}/messages`: sends on an agent’s communication, which must be
  * connected. Source: Genesys developer blog of 27 September 2024; published OpenAPI.
  */
-export const sendAsAgent = (world: World, { userId, conversation, communicationId, content }: AgentSend, assume: Assume): Message => {
+export const sendAsAgent = (
+  world: World,
+  { userId, conversation, communicationId, content, mediaUrl = mediaPath }: AgentSend,
+  assume: Assume
+): Message => {
   const { agent, leg } = connectedAgent(conversation, communicationId)
   withinLimits(world.organisation, conversation)
-  const message = queuedMessage(world, agentContent(content, conversation.messengerType, assume))
+  const { messengerType, businessAddress } = conversation
+  const media = { find: (id: string) => world.media.find(leg.id, id), urlOf: mediaUrl }
+  const message = queuedMessage(
+    world,
+    agentContent(content, { organisation: world.organisation, messengerType, businessAddress }, media, assume)
+  )
   world.conversations.change(conversation.id, (before) => addMessage(before, leg.id, message))
   if (agent.userId !== userId) assume('agent-send.another-user')
   assume('delivery.pace')

@@ -63,7 +63,8 @@ const conversationFor = (
 export const sendAgentless = (world: World, send: AgentlessSend, assume: Assume): SentAgentless => {
   const { ids, clock, conversations } = world
   const customer = agentlessCustomer(world.organisation, send.messengerType, send.addresses)
-  const content = agentlessContent(send.content, send.messengerType, assume)
+  const { messengerType, businessAddress } = customer.recipient
+  const content = agentlessContent(send.content, { organisation: world.organisation, messengerType, businessAddress }, assume)
   withinAllowance(world.organisation)
   const found = conversationFor(world, customer, send.useExistingActiveConversation, assume)
   const { id } = found

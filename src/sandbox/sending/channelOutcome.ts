@@ -19,6 +19,12 @@ const whatsAppWindowOver: DeliveryFailure = {
   words: 'More than 24 hours have passed since the customer’s last message: WhatsApp takes a template only.'
 }
 
+/** Source of the code: Genesys help ?p=301564. */
+const parametersMissing = (unfilled: readonly string[]): DeliveryFailure => ({
+  code: '132000',
+  words: `The template has parameters that the message does not fill: ${unfilled.join(', ')}.`
+})
+
 const facebookWindowOver: DeliveryFailure = {
   code: 'MessageNotAllowed',
   words: 'More than 7 days have passed since the customer’s last message: Facebook takes no reply.'
@@ -66,7 +72,8 @@ export const channelFailure = (
     case 'sms':
       return optOuts.has(businessAddress, customerAddress) ? optedOut : undefined
     case 'whatsapp':
-      return content.kind !== 'template' && isOlderThan(heard, day, now) ? whatsAppWindowOver : undefined
+      if (content.kind === 'template') return content.unfilled.length > 0 ? parametersMissing(content.unfilled) : undefined
+      return isOlderThan(heard, day, now) ? whatsAppWindowOver : undefined
     case 'facebook':
       return isOlderThan(heard, 7 * day, now) ? facebookWindowOver : undefined
     case 'twitter':

@@ -25,6 +25,7 @@ export interface Sdk {
   readonly routing: platformClient.RoutingApi
   readonly webDeployments: platformClient.WebDeploymentsApi
   readonly externalContacts: platformClient.ExternalContactsApi
+  readonly responses: platformClient.ResponseManagementApi
   readonly webMessaging: platformClient.WebMessagingApi
   readonly authorization: platformClient.AuthorizationApi
   readonly oauth: platformClient.OAuthApi
@@ -42,6 +43,7 @@ const apisOf = (client: ApiClient): Sdk => ({
   routing: new platformClient.RoutingApi(client),
   webDeployments: new platformClient.WebDeploymentsApi(client),
   externalContacts: new platformClient.ExternalContactsApi(client),
+  responses: new platformClient.ResponseManagementApi(client),
   webMessaging: new platformClient.WebMessagingApi(client),
   authorization: new platformClient.AuthorizationApi(client),
   oauth: new platformClient.OAuthApi(client),

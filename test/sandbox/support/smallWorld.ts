@@ -7,6 +7,7 @@ import { TypingEvents } from '../../../src/sandbox/conversations/typing'
 import { Guests } from '../../../src/sandbox/guests/guests'
 import { seededIds } from '../../../src/sandbox/ids'
 import { Life } from '../../../src/sandbox/life/life'
+import { MediaStore } from '../../../src/sandbox/media/mediaStore'
 import { ChannelStore } from '../../../src/sandbox/notifications/channelStore'
 import type { Organisation } from '../../../src/sandbox/organisation/organisation'
 import { OrganisationStore } from '../../../src/sandbox/organisation/organisationStore'
@@ -49,6 +50,7 @@ export const smallWorld = (change: (organisation: Organisation) => Organisation 
     records: new AnalyticsRecords(stores.conversations, clock, 0),
     guests: new Guests(stores, away),
     channels: new ChannelStore(clock),
+    media: new MediaStore(),
     optOuts: new OptOuts(),
     routingStatuses: new RoutingStatuses()
   })

@@ -107,3 +107,12 @@ export const filtersTest = (organisation: Organisation, { conversationFilters, s
     return segmentTests.every((test) => views.some(test))
   }
 }
+
+/** The one conversation that can fit, where a filter names it by its id. */
+export const pinnedConversation = ({ conversationFilters }: DetailFilters): string | undefined => {
+  for (const { type, predicates = [] } of conversationFilters) {
+    const pin = predicates.find(({ dimension, operator = 'matches' }) => dimension === 'conversationId' && operator === 'matches')
+    if (type === 'and' && pin) return pin.value ?? ''
+  }
+  return undefined
+}

@@ -17,7 +17,7 @@ import {
   StandingQueries,
   type OrderBy
 } from '../analytics/detailQuery'
-import { filtersTest, type DetailFilters } from '../analytics/filters'
+import { filtersTest, pinnedConversation, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
 import { reaches } from '../divisions'
@@ -49,6 +49,9 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const standing = new StandingQueries(records)
   const routes = new Hono<Environment>()
 
+  const recorded = (ids: readonly string[]): readonly Conversation[] =>
+    ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
+
   /** The divisions whose conversations the credential may see. */
   const reachedDivisions = (c: RequestContext): readonly string[] =>
     world.organisation.divisions.filter((division) => reaches(c, world.organisation, [division])).map(({ id }) => id)
@@ -62,11 +65,10 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
       divisions.length === world.organisation.divisions.length
         ? fits
         : (conversation: Conversation) => isReached(conversation) && fits(conversation)
+    const pinned = pinnedConversation(filters)
+    if (pinned !== undefined) return new StandingQuery(recorded([pinned]), test, orderKey(orderBy))
     return standing.named(JSON.stringify([orderBy, filters, divisions]), (all) => new StandingQuery(all, test, orderKey(orderBy)))
   }
-
-  const recorded = (ids: readonly string[]): readonly Conversation[] =>
-    ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
 
   routes.post('/conversations/details/query', view, (c) => {
     const asked = readBody(c, query, 'ConversationQuery')

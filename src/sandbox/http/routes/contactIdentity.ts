@@ -4,7 +4,7 @@ import { documented } from '../../documentedErrors'
 import { mergedContact, type ContactIdentifier, type ExternalContact } from '../../organisation/externalContact'
 import { withItem } from '../../organisation/replacing'
 import { Refusal } from '../../refusal'
-import { referencedContact, unknownReference } from '../../sending/references'
+import { unknownReference } from '../../sending/references'
 import type { World } from '../../world'
 import type { Answer } from '../answers'
 import { restsOn } from '../assuming'
@@ -12,7 +12,7 @@ import type { Needs } from '../authentication'
 import type { Environment } from '../environment'
 import { readBody } from '../requestBody'
 import { contactBody, identifierBody } from '../shapes/externalContact'
-import { contactIdentifier, identifierClaim, mergeContacts, mergeTwo, personOf } from './externalContactBodies'
+import { contactIdentifier, identifierClaim, mergeContacts, mergeTwo, personOf } from '../bodies/externalContact'
 import { keepContact, pathContact } from './externalContacts'
 
 type Named = Pick<ContactIdentifier, 'type' | 'value'>
@@ -78,9 +78,16 @@ export const contactIdentityRoutes = (world: World, needs: Needs): Hono<Environm
     })
   }
 
+  /** A contact that may be merged: one that is there, and was not merged before. `field` is where the body names it. */
+  const sourceOf = (id: string, field: string): ExternalContact => {
+    const contact = world.organisation.contacts.find((candidate) => candidate.id === id.toLowerCase())
+    if (contact === undefined) throw unknownReference(`No external contact has the id ${id}.`, field)
+    if (contact.mergedInto !== undefined)
+      throw unknownReference(`Contact ${id} was merged into ${contact.mergedInto}; name that one.`, field)
+    return contact
+  }
+
   const mergeInto = (sources: readonly ExternalContact[], override: Parameters<typeof mergedContact>[3]): ExternalContact => {
-    const done = sources.find(({ mergedInto }) => mergedInto !== undefined)
-    if (done) throw unknownReference(`Contact ${done.id} was merged before; name the one that stands for it.`, 'contactIds')
     if (new Set(sources).size < sources.length) throw unknownReference('A contact cannot be merged with itself.', 'contactIds')
     const now = world.clock.now()
     const merged = mergedContact(world.ids.next('contact'), sources, now, override)
@@ -96,7 +103,7 @@ export const contactIdentityRoutes = (world: World, needs: Needs): Hono<Environm
 
   routes.post('/contacts/merge', merge, restsOn('contact.merge', 'permissions.not-listed'), (c) => {
     const { contactIds, valueOverride } = readBody(c, mergeContacts, 'MergeContactsRequest')
-    const sources = contactIds.map((id) => referencedContact(world.organisation, id))
+    const sources = contactIds.map((id) => sourceOf(id, 'contactIds'))
     const person = valueOverride && personOf(valueOverride)
     const merged = mergeInto(sources, {
       ...(person && person.firstName !== '' && { firstName: person.firstName }),
@@ -108,7 +115,7 @@ export const contactIdentityRoutes = (world: World, needs: Needs): Hono<Environm
 
   routes.post('/merge/contacts', merge, restsOn('contact.merge', 'permissions.not-listed'), (c) => {
     const { sourceContactId, targetContactId } = readBody(c, mergeTwo, 'MergeRequest')
-    const sources = [sourceContactId, targetContactId].map((id) => referencedContact(world.organisation, id))
+    const sources = [sourceOf(sourceContactId, 'sourceContactId'), sourceOf(targetContactId, 'targetContactId')]
     // Source: SDK 262, operation text.
     if (sources.every(({ type }) => type === 'Curated')) {
       throw new Refusal(documented.badRequest, 'Two curated contacts cannot be merged here; POST /externalcontacts/contacts/merge can.', {

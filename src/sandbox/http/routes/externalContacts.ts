@@ -9,14 +9,14 @@ import type { World } from '../../world'
 import type { Answer } from '../answers'
 import { restsOn } from '../assuming'
 import type { Needs } from '../authentication'
-import { patched } from '../contactPatch'
+import { patched } from '../bodies/contactPatch'
 import { assumeFor, type Environment, type RequestContext } from '../environment'
 import { listing, readPaging } from '../paging'
 import { pathId } from '../path'
 import { readExpand } from '../expand'
 import { checkBody, readBody } from '../requestBody'
 import { contactBody } from '../shapes/externalContact'
-import { contactPatch, externalContact, personOf } from './externalContactBodies'
+import { contactPatch, externalContact, personOf } from '../bodies/externalContact'
 
 /** Source: published OpenAPI, `expand` of the contacts’ operations. */
 const parts = ['externalOrganization', 'externalDataSources', 'identifiers', 'externalSources', 'division']
@@ -106,7 +106,7 @@ export const externalContactRoutes = (world: World, needs: Needs): Hono<Environm
   /** A merged contact’s own record. */
   const answer = (c: RequestContext): Response => {
     const contact = pathContact(c, world)
-    if (contact.mergedInto !== undefined) assumeFor(c)('contact.merged')
+    if (contact.mergedInto !== undefined) assumeFor(c)('contact.merged-read')
     return c.json(contactBody(world.organisation, contact, readExpand(c, parts)))
   }
 

@@ -12,7 +12,7 @@ import type { Needs } from '../authentication'
 import type { Environment, RequestContext } from '../environment'
 import { pathId } from '../path'
 import { readBody } from '../requestBody'
-import { checkDivision, identityResolutionFields } from './identityResolutionBody'
+import { checkDivision, identityResolutionFields } from '../bodies/identityResolution'
 import { divisionRef } from '../shapes/division'
 
 interface ChannelPermissions {

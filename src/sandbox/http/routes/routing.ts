@@ -44,7 +44,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
   const pathQueue = (c: RequestContext): Queue => {
     const id = pathId(c, 'queueId')
     const queue = world.organisation.queues.find((candidate) => candidate.id === id)
-    if (queue === undefined) throw new Refusal(documented.queueNotFound, `This organisation has no queue ${id}.`)
+    if (queue === undefined) throw new Refusal(documented.resourceNotFound, `This organisation has no queue ${id}.`)
     checkDivisions(c, world.organisation, divisionsOfQueue(queue))
     return queue
   }
@@ -112,7 +112,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
     (c) => {
       const queue = pathQueue(c)
       const memberId = pathId(c, 'memberId')
-      if (!queue.memberIds.has(memberId)) throw new Refusal(documented.queueNotFound, `${queue.name} has no member ${memberId}.`)
+      if (!queue.memberIds.has(memberId)) throw new Refusal(documented.resourceNotFound, `${queue.name} has no member ${memberId}.`)
       const { joined } = readBody(c, memberChange, 'QueueMember')
       const absentMemberIds = new Set(queue.absentMemberIds)
       if (joined) absentMemberIds.delete(memberId)

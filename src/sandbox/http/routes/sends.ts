@@ -3,6 +3,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
 import { findMessage } from '../../conversations/reading'
 import { documented } from '../../documentedErrors'
+import { mediaPath } from '../../media/media'
 import { Refusal } from '../../refusal'
 import { sendAgentless } from '../../sending/agentlessSend'
 import { sendAsAgent } from '../../sending/agentSend'
@@ -124,7 +125,17 @@ export const sendRoutes = (world: World, needs: Needs): Hono<Environment> => {
       const conversation = pathConversation(c, world, documented.notFound)
       const communicationId = pathId(c, 'communicationId')
       const content = readBody(c, additionalMessage, 'AdditionalMessage')
-      const message = sendAsAgent(world, { userId: requestingUser(c).id, conversation, communicationId, content }, assumeFor(c))
+      const message = sendAsAgent(
+        world,
+        {
+          userId: requestingUser(c).id,
+          conversation,
+          communicationId,
+          content,
+          mediaUrl: (media) => new URL(c.req.url).origin + mediaPath(media)
+        },
+        assumeFor(c)
+      )
       return c.json(messageAnswer(world, conversation.id, message.id))
     }
   )

@@ -13,7 +13,7 @@ import { pathId } from '../path'
 import { queryBoolean } from '../query'
 import { readBody } from '../requestBody'
 import { draftBody, versionBody } from '../shapes/webDeployment'
-import { configurationVersion, settingsOf } from './webDeploymentBodies'
+import { configurationVersion, settingsOf } from '../bodies/webDeployment'
 import { cursorPageSize } from './webDeployments'
 
 /** How the Messenger of a deployment looks and behaves: one draft each, and its published versions. */

@@ -16,8 +16,8 @@ import { readExpand } from '../expand'
 import { readBody } from '../requestBody'
 import { deploymentBody, versionBody, type DeploymentExpand } from '../shapes/webDeployment'
 import { deployedVersion } from '../../organisation/webDeployment'
-import { identityResolutionFields, checkDivision } from './identityResolutionBody'
-import { webDeployment } from './webDeploymentBodies'
+import { identityResolutionFields, checkDivision } from '../bodies/identityResolution'
+import { webDeployment } from '../bodies/webDeployment'
 import { divisionRef } from '../shapes/division'
 
 /** Source: published OpenAPI, `pageSize` of both listings of web deployments. */

@@ -2,6 +2,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import type { CannedResponse, ResponseLibrary, ResponseUse } from '../../organisation/cannedResponse'
 import type { Organisation } from '../../organisation/organisation'
 import { isoTime, type Answer } from '../answers'
+import { divisionRef } from './division'
 
 const libraryUri = (id: string): string => `/api/v2/responsemanagement/libraries/${id}`
 
@@ -11,7 +12,7 @@ export const libraryBody = ({ division }: Organisation, { id, name, created }: R
   name,
   version: 1,
   dateCreated: isoTime(created),
-  division,
+  division: divisionRef(division),
   selfUri: libraryUri(id)
 })
 

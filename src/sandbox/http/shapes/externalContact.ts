@@ -12,7 +12,7 @@ const reference = ({ id }: { readonly id: string }): Answer<Models.ContactAddres
 export const identifierBody = (
   { division }: Organisation,
   { type, value, created }: ContactIdentifier
-): Answer<Models.ContactIdentifier> => ({ division, type, value, dateCreated: isoTime(created) })
+): Answer<Models.ContactIdentifier> => ({ division: divisionRef(division), type, value, dateCreated: isoTime(created) })
 
 /** What a contact says of the merges that it was part of; nothing if it was in none. */
 const mergeFields = (

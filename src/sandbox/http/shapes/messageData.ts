@@ -25,11 +25,11 @@ const contentFields = (content: MessageContent): ContentFields => {
   switch (content.kind) {
     case 'text':
       return { type: 'Text', text: content.text }
-    case 'template':
-      return {
-        type: 'Structured',
-        content: [{ contentType: 'Notification', template: { id: content.responseId, body: { parameters: [] } } }]
-      }
+    case 'template': {
+      const { responseId, text, parameters } = content
+      const body = { text, parameters: parameters.map(({ name, value }) => ({ name, text: value })) }
+      return { type: 'Structured', content: [{ contentType: 'Notification', template: { id: responseId, body } }] }
+    }
     case 'attachments':
       return {
         type: 'Text',

@@ -1,8 +1,8 @@
 // The changes of `PATCH /externalcontacts/contacts/{contactId}`.
 import type * as z from 'zod/mini'
-import { documented } from '../documentedErrors'
-import { notImplemented, Refusal } from '../refusal'
-import type { contactPatch } from './routes/externalContactBodies'
+import { documented } from '../../documentedErrors'
+import { notImplemented, Refusal } from '../../refusal'
+import type { contactPatch } from './externalContact'
 
 type Changes = NonNullable<z.infer<typeof contactPatch>['changes']>
 type Change = Changes[number]
