@@ -1,6 +1,6 @@
 /** The extension itself: what extension.ts registers, built when it is first needed. This file is the entry of dist/editor.js. */
-import { setTimeout as delay } from 'node:timers/promises'
 import type * as vscode from 'vscode'
+import { systemPace } from '../genesys/traffic/pace'
 import { Conversations } from '../store/conversations'
 import { Drafts } from '../store/drafts'
 import { rereadAfterSend } from '../store/rereadAfterSend'
@@ -36,8 +36,8 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
   const log = new Log()
   const conversations = new Conversations(Date.now)
   const drafts = new Drafts(context.workspaceState)
-  const sends = new Sends({ now: () => conversations.now(), wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }) })
-  const session = new Session(conversations, new SavedConnections(context.secrets), log)
+  const sends = new Sends({ ...systemPace, now: () => conversations.now() })
+  const session = new Session(conversations, new SavedConnections(context.secrets), log, systemPace)
   const documents = new ConversationDocuments(conversations, documentChanged)
   const panels = new Panels(
     context.extensionUri,

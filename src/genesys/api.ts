@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint'
 import type { Failure } from './platformError'
+import type { Caller } from './traffic/caller'
 
 /** A request as it is sent: method, path with its variables filled in, body. */
 export interface ApiRequest {
@@ -12,36 +13,64 @@ export interface ApiRequest {
  * What came of a call. A value and not an exception: the SDK is a bundle of its own, and an error class made there is not the one that the
  * rest of the product knows. The body is checked by who reads it.
  */
-export type Reply = { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure }
+export type Reply =
+  | {
+      readonly ok: true
+      readonly body: unknown
+      /** For how many milliseconds the platform wants no further request, where it says so. */
+      readonly quietMs?: number | undefined
+    }
+  | { readonly ok: false; readonly failure: Failure }
 
-/** The platform as one token sees it. No call rejects. */
+/** The platform as one credential sees it. No call rejects. A signal that aborts calls off the request. */
 export interface Api {
   /** The user, with what its roles permit. */
-  readonly me: () => Promise<Reply>
-  readonly token: () => Promise<Reply>
+  readonly me: (signal?: AbortSignal) => Promise<Reply>
+  readonly token: (signal?: AbortSignal) => Promise<Reply>
   /** The roles of whoever the token belongs to, with their permissions. */
-  readonly grants: () => Promise<Reply>
-  readonly organisation: () => Promise<Reply>
-  readonly conversation: (conversationId: string) => Promise<Reply>
+  readonly grants: (signal?: AbortSignal) => Promise<Reply>
+  readonly organisation: (signal?: AbortSignal) => Promise<Reply>
+  readonly conversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
   /** Messaging conversations that started in the interval (ISO 8601, `from/to`), newest first. */
-  readonly conversationsIn: (interval: string, pageSize: number) => Promise<Reply>
-  readonly message: (conversationId: string, messageId: string) => Promise<Reply>
-  readonly threadingTimeline: () => Promise<Reply>
-  readonly deployments: () => Promise<Reply>
-  readonly integrations: () => Promise<Reply>
-  readonly smsNumbers: () => Promise<Reply>
-  readonly queue: (queueId: string) => Promise<Reply>
+  readonly conversationsIn: (interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
+  readonly message: (conversationId: string, messageId: string, signal?: AbortSignal) => Promise<Reply>
+  readonly threadingTimeline: (signal?: AbortSignal) => Promise<Reply>
+  readonly deployments: (signal?: AbortSignal) => Promise<Reply>
+  readonly integrations: (signal?: AbortSignal) => Promise<Reply>
+  readonly smsNumbers: (signal?: AbortSignal) => Promise<Reply>
+  readonly queue: (queueId: string, signal?: AbortSignal) => Promise<Reply>
   /** The queues that the user is a member of. */
-  readonly myQueues: () => Promise<Reply>
-  readonly contact: (contactId: string) => Promise<Reply>
+  readonly myQueues: (signal?: AbortSignal) => Promise<Reply>
+  readonly contact: (contactId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Makes the token unusable, here and everywhere. */
+  readonly signOut: () => Promise<Reply>
   readonly send: (request: ApiRequest) => Promise<Reply>
 }
 
-export type TokenReply = { readonly ok: true; readonly token: string } | { readonly ok: false; readonly failure: Failure }
+export type TokenReply =
+  | {
+      readonly ok: true
+      readonly token: string
+      /** How long it holds, from now; `undefined` where that is not said. */
+      readonly lifeMs: number | undefined
+    }
+  | { readonly ok: false; readonly failure: Failure }
 
 /** What the late-loaded SDK bundle offers. */
 export interface Sdk {
-  readonly openApi: (endpoint: Endpoint, accessToken: string) => Api
+  readonly openApi: (endpoint: Endpoint, caller: Caller) => Api
   /** The access token of an OAuth client (client credentials grant). */
   readonly clientToken: (endpoint: Endpoint, clientId: string, clientSecret: string) => Promise<TokenReply>
+  /** What begins a person’s sign-in (authorization code with PKCE): a secret of this sign-in, and what is shown of it. */
+  readonly newPkce: () => Promise<{ readonly verifier: string; readonly challenge: string }>
+  /** The access token of a person who has signed in: the code that came back is exchanged. */
+  readonly codeToken: (endpoint: Endpoint, exchange: CodeExchange) => Promise<TokenReply>
+}
+
+/** The end of a person’s sign-in. */
+export interface CodeExchange {
+  readonly clientId: string
+  readonly code: string
+  readonly verifier: string
+  readonly redirectUri: string
 }

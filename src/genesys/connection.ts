@@ -8,11 +8,11 @@ import type { ContactStanding, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
 import { outboundChannels } from '../platform/channels'
 import { outboundPath } from '../platform/messagingOperations'
-import type { Api, ApiRequest, Sdk } from './api'
+import type { Api, ApiRequest } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
 import { OrganisationFacts } from './organisationFacts'
-import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Opened } from './signIn'
+import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { readListing } from './wire/analytics'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
@@ -47,9 +47,9 @@ export class Connection {
   }
 
   /** Signs in with every credential of the settings, see `signIn`. */
-  static async open(settings: ConnectionSettings, sdk: Sdk, now: () => Instant): Promise<Connection> {
-    const { organisation, opened } = await signIn(settings, sdk, now)
-    return new Connection(settings.id, organisation, settings.endpoint, opened, now)
+  static async open(settings: ConnectionSettings, means: Means): Promise<Connection> {
+    const { organisation, opened } = await signIn(settings, means)
+    return new Connection(settings.id, organisation, settings.endpoint, opened, means.pace.now)
   }
 
   /** The time at the organisation. A sandbox’s clock can be ahead of this machine’s. */

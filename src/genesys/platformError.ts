@@ -7,11 +7,15 @@ export type Failure =
       readonly code: string | undefined
       readonly message: string | undefined
       readonly correlationId: string | undefined
+      /** For how many milliseconds the platform wants no further request, where it says so. */
+      readonly quietMs?: number | undefined
     }
   /** No connection was made: nothing was sent. */
   | { readonly kind: 'unreachable'; readonly why: string }
   /** The request may have reached the platform, and no answer came back. */
   | { readonly kind: 'noAnswer'; readonly why: string }
+  /** The person called it off before it was answered. */
+  | { readonly kind: 'cancelled' }
   /** An answer came that is not what the API describes. */
   | { readonly kind: 'unexpected'; readonly why: string }
 
@@ -42,6 +46,8 @@ const say = (what: string, failure: Failure): string => {
       return `${what}: the organisation cannot be reached (${failure.why}). ${checkReach}`
     case 'noAnswer':
       return `${what}: no answer came (${failure.why}). ${checkReach}`
+    case 'cancelled':
+      return `${what}: it was called off.`
     case 'unexpected':
       return `${what}: the answer is not what the API describes (${failure.why}).`
   }

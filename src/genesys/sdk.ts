@@ -9,52 +9,75 @@ import OrganizationApi from 'purecloud-platform-client-v2/src/purecloud-platform
 import TokensApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/TokensApi.js'
 import UsersApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/UsersApi.js'
 import WebDeploymentsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/WebDeploymentsApi.js'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import * as z from 'zod/mini'
-import type { Api, Reply, Sdk } from './api'
+import type { Api, Reply, Sdk, TokenReply } from './api'
 import type { Endpoint } from './endpoint'
 import { failureOf } from './sdkFailure'
+import type { Call } from './traffic/caller'
+import { quietMsOf } from './traffic/quiet'
 
-const extendedAnswer = z.object({ status: z.number(), body: z.unknown() })
+const extendedAnswer = z.object({ status: z.number(), body: z.unknown(), headers: z.optional(z.unknown()) })
 
 /** 100 rows are what a page of the platform’s listings has at most, wherever a number is known. */
 const onePage = 'pageSize=100'
 
-const newClient = (endpoint: Endpoint): ApiClient => {
+/** A client that looks at no settings file in the home folder. */
+const bareClient = (): ApiClient => {
   const client = new ApiClient()
   client.config.setConfigPath('')
+  return client
+}
+
+const newClient = (endpoint: Endpoint): ApiClient => {
+  const client = bareClient()
   client.setReturnExtendedResponses(true)
   client.setGenesysAppHeader('messaging-inspector')
+  client.getHttpClient().setPreHook((config: object) => Promise.resolve({ ...config, signal: signals.getStore() }))
   if (endpoint.kind === 'region') client.setEnvironment(endpoint.region.domain)
   else client.setGateway({ protocol: 'http', host: '127.0.0.1', port: endpoint.port, path_params_login: '', path_params_api: '' })
   return client
 }
 
+/** Which request is to be aborted by what: the SDK has no place for a signal of its own. */
+const signals = new AsyncLocalStorage<AbortSignal>()
+
 /** Runs a call of the SDK, which may throw at once, reject with anything, or answer. */
-const calling = async (call: () => Promise<unknown>): Promise<Reply> => {
+const calling = async (call: () => Promise<unknown>, signal: AbortSignal): Promise<Reply> => {
   try {
-    const answer = extendedAnswer.safeParse(await call())
-    return answer.success ? { ok: true, body: answer.data.body } : { ok: false, failure: { kind: 'unexpected', why: 'it has no status' } }
+    const answer = extendedAnswer.safeParse(await signals.run(signal, call))
+    return answer.success
+      ? { ok: true, body: answer.data.body, quietMs: quietMsOf(answer.data.headers) }
+      : { ok: false, failure: { kind: 'unexpected', why: 'it has no status' } }
   } catch (thrown) {
     return { ok: false, failure: failureOf(thrown) }
   }
 }
 
-const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
+const openApi: Sdk['openApi'] = (endpoint, caller) => {
   const client = newClient(endpoint)
-  client.setAccessToken(accessToken)
   const conversations = new ConversationsApi(client)
+  const withToken =
+    (call: () => Promise<unknown>): Call =>
+    (token, signal) => {
+      // Read as the request is made, which is at once: calls with different tokens do not get in each other’s way.
+      client.setAccessToken(token)
+      return calling(call, signal)
+    }
+  const read = (signal: AbortSignal | undefined, call: () => Promise<unknown>): Promise<Reply> => caller.read(withToken(call), signal)
   const call = (method: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> =>
     client.callApi(path, method, {}, {}, {}, {}, body ?? null, ['PureCloud OAuth'], ['application/json'], ['application/json'])
   /** A read whose API class is not worth its size in the bundle. */
-  const get = (path: string): Promise<Reply> => calling(() => call('GET', path))
+  const get = (signal: AbortSignal | undefined, path: string): Promise<Reply> => read(signal, () => call('GET', path))
+
   const api: Api = {
-    me: () => calling(() => new UsersApi(client).getUsersMe({ expand: ['authorization'] })),
-    token: () => calling(() => new TokensApi(client).getTokensMe()),
-    grants: () => get('/api/v2/authorization/subjects/me'),
-    organisation: () => calling(() => new OrganizationApi(client).getOrganizationsMe()),
-    conversation: (conversationId) => calling(() => conversations.getConversation(conversationId)),
-    conversationsIn: (interval, pageSize) =>
-      calling(() =>
+    me: (signal) => read(signal, () => new UsersApi(client).getUsersMe({ expand: ['authorization'] })),
+    token: (signal) => read(signal, () => new TokensApi(client).getTokensMe()),
+    grants: (signal) => get(signal, '/api/v2/authorization/subjects/me'),
+    organisation: (signal) => read(signal, () => new OrganizationApi(client).getOrganizationsMe()),
+    conversation: (conversationId, signal) => read(signal, () => conversations.getConversation(conversationId)),
+    conversationsIn: (interval, pageSize, signal) =>
+      read(signal, () =>
         conversations.postAnalyticsConversationsDetailsQuery({
           interval,
           order: 'desc',
@@ -63,26 +86,48 @@ const openApi: Sdk['openApi'] = (endpoint, accessToken) => {
           segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }]
         })
       ),
-    message: (conversationId, messageId) => calling(() => conversations.getConversationsMessageMessage(conversationId, messageId)),
-    threadingTimeline: () => calling(() => conversations.getConversationsMessagingThreadingtimeline()),
-    deployments: () => calling(() => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
-    integrations: () => get(`/api/v2/conversations/messaging/integrations?${onePage}`),
-    smsNumbers: () => get(`/api/v2/routing/sms/phonenumbers?${onePage}`),
-    queue: (queueId) => get(`/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
-    myQueues: () => get(`/api/v2/routing/queues/me?${onePage}`),
-    contact: (contactId) => calling(() => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
-    send: ({ method, path, body }) => calling(() => call(method, path, body))
+    message: (conversationId, messageId, signal) =>
+      read(signal, () => conversations.getConversationsMessageMessage(conversationId, messageId)),
+    threadingTimeline: (signal) => read(signal, () => conversations.getConversationsMessagingThreadingtimeline()),
+    deployments: (signal) => read(signal, () => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
+    integrations: (signal) => get(signal, `/api/v2/conversations/messaging/integrations?${onePage}`),
+    smsNumbers: (signal) => get(signal, `/api/v2/routing/sms/phonenumbers?${onePage}`),
+    queue: (queueId, signal) => get(signal, `/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
+    myQueues: (signal) => get(signal, `/api/v2/routing/queues/me?${onePage}`),
+    contact: (contactId, signal) => read(signal, () => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
+    signOut: () => caller.send(withToken(() => new TokensApi(client).deleteTokensMe())),
+    send: ({ method, path, body }) => caller.send(withToken(() => call(method, path, body)))
   }
   return api
 }
 
-const clientToken: Sdk['clientToken'] = async (endpoint, clientId, clientSecret) => {
+const granted = z.object({ accessToken: z.string(), tokenExpiryTime: z.optional(z.number()) })
+
+/** A token from one of the SDK’s sign-ins. */
+const tokenFrom = async (login: () => Promise<unknown>): Promise<TokenReply> => {
   try {
-    const { accessToken } = await newClient(endpoint).loginClientCredentialsGrant(clientId, clientSecret)
-    return { ok: true, token: accessToken }
+    const read = granted.safeParse(await login())
+    if (!read.success) return { ok: false, failure: { kind: 'unexpected', why: 'it has no access token' } }
+    const { accessToken, tokenExpiryTime } = read.data
+    return { ok: true, token: accessToken, lifeMs: tokenExpiryTime === undefined ? undefined : tokenExpiryTime - Date.now() }
   } catch (thrown) {
     return { ok: false, failure: failureOf(thrown) }
   }
 }
 
-export const sdk: Sdk = { openApi, clientToken }
+const clientToken: Sdk['clientToken'] = (endpoint, clientId, clientSecret) =>
+  tokenFrom(() => newClient(endpoint).loginClientCredentialsGrant(clientId, clientSecret))
+
+const codeToken: Sdk['codeToken'] = (endpoint, { clientId, verifier, code, redirectUri }) =>
+  tokenFrom(() => newClient(endpoint).authorizePKCEGrant(clientId, verifier, code, redirectUri))
+
+/** The longest that RFC 7636 allows. */
+const verifierLength = 128
+
+const newPkce: Sdk['newPkce'] = async () => {
+  const client = bareClient()
+  const verifier = client.generatePKCECodeVerifier(verifierLength)
+  return { verifier, challenge: await client.computePKCECodeChallenge(verifier) }
+}
+
+export const sdk: Sdk = { openApi, clientToken, codeToken, newPkce }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Failure } from './platformError'
+import { quietMsOf } from './traffic/quiet'
 import { text } from './wire/fields'
 
 const errorBody = z.object({ code: text, error: text, message: text, error_description: text, description: text, contextId: text })
@@ -29,7 +30,8 @@ const refused = (status: number, body: unknown, responseHeaders: unknown): Failu
     status,
     code: said?.code ?? said?.error ?? undefined,
     message: said?.message ?? said?.error_description ?? said?.description ?? undefined,
-    correlationId: said?.contextId ?? (header.success ? header.data['inin-correlation-id'] : undefined)
+    correlationId: said?.contextId ?? (header.success ? header.data['inin-correlation-id'] : undefined),
+    quietMs: quietMsOf(responseHeaders)
   }
 }
 
@@ -43,6 +45,7 @@ export const failureOf = (thrown: unknown): Failure => {
   const network = networkError.safeParse(thrown)
   if (network.success) {
     const { code, message } = network.data
+    if (code === 'ERR_CANCELED') return { kind: 'cancelled' }
     const why = code ?? message
     return code !== undefined && neverSent.has(code) ? { kind: 'unreachable', why } : { kind: 'noAnswer', why }
   }

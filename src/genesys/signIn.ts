@@ -1,9 +1,14 @@
-import type { Credential } from '../model/credential'
+import type { Credential, CredentialKind } from '../model/credential'
 import type { Instant } from '../model/instant'
 import type { Api, Reply, Sdk, TokenReply } from './api'
 import type { Endpoint } from './endpoint'
 import { readFact } from './fact'
 import { PlatformError } from './platformError'
+import { renewedTokens } from './tokens/renewedTokens'
+import { givenToken, type TokenSource } from './tokens/tokenSource'
+import { callerFor } from './traffic/caller'
+import type { Pace } from './traffic/pace'
+import { Traffic } from './traffic/traffic'
 import { readClientName, readNamed } from './wire/message'
 import { readGrantedPermissions, readUserPermissions } from './wire/permissions'
 
@@ -39,66 +44,68 @@ export const bodyOf = (what: string, reply: Reply): unknown => {
   return reply.body
 }
 
-const tokenOf = (what: string, reply: TokenReply): string => {
+const assertToken = (what: string, reply: TokenReply): void => {
   if (!reply.ok) throw new PlatformError(what, reply.failure)
-  return reply.token
 }
 
-/** A token that is there, and how to learn whose it is. */
-interface Token {
-  readonly api: Api
-  readonly whose: () => Promise<Credential>
+/** What signing in and everything after it works with. */
+export interface Means {
+  readonly sdk: Sdk
+  readonly pace: Pace
+  /** Numbers from 0 to 1. */
+  readonly random: () => number
+  /** Told when the platform takes a credential no more, and only a person can mend it. */
+  readonly onSignedOut: (kind: CredentialKind) => void
 }
 
-const userTokenOf = (sdk: Sdk, endpoint: Endpoint, token: string, now: () => Instant): Token => {
-  const api = sdk.openApi(endpoint, token)
-  return {
-    api,
-    whose: async () => {
-      const body = bodyOf('Reading the user', await api.me())
-      const { id, name } = readNamed('Reading the user', body)
-      const permissions = await readFact('GET /api/v2/users/me?expand=authorization', now, () => Promise.resolve(readUserPermissions(body)))
-      return { kind: 'user', name, userId: id, permissions }
-    }
-  }
+const openUser = async (api: Api, now: () => Instant): Promise<Credential> => {
+  const body = bodyOf('Reading the user', await api.me())
+  const { id, name } = readNamed('Reading the user', body)
+  const permissions = await readFact('GET /api/v2/users/me?expand=authorization', now, () => Promise.resolve(readUserPermissions(body)))
+  return { kind: 'user', name, userId: id, permissions }
 }
 
-const clientTokenOf = async (
-  sdk: Sdk,
-  endpoint: Endpoint,
-  client: { readonly id: string; readonly secret: string },
-  now: () => Instant
-): Promise<Token> => {
-  const api = sdk.openApi(endpoint, tokenOf('Signing in as the OAuth client', await sdk.clientToken(endpoint, client.id, client.secret)))
-  return {
-    api,
-    whose: async () => {
-      const reading = readFact('GET /api/v2/authorization/subjects/me', now, async () =>
-        readGrantedPermissions(bodyOf('Reading the client’s roles', await api.grants()))
-      )
-      const name = readClientName(bodyOf('Reading the token’s details', await api.token())) ?? client.id
-      return { kind: 'client', name, userId: undefined, permissions: await reading }
-    }
-  }
+const openClient = async (api: Api, clientId: string, now: () => Instant): Promise<Credential> => {
+  const reading = readFact('GET /api/v2/authorization/subjects/me', now, async () =>
+    readGrantedPermissions(bodyOf('Reading the client’s roles', await api.grants()))
+  )
+  const name = readClientName(bodyOf('Reading the token’s details', await api.token())) ?? clientId
+  return { kind: 'client', name, userId: undefined, permissions: await reading }
 }
 
 /**
- * Signs in with every credential of the settings, and reads whose they are and what they permit: one round trip after the tokens. Rejects with `PlatformError` when a
- * credential is refused, and with `NoCredentialError` when there is none.
+ * Signs in with every credential of the settings, and reads whose they are and what they permit: one round trip after the tokens. Rejects with
+ * `PlatformError` when a credential is refused, and with `NoCredentialError` when there is none.
  */
 export const signIn = async (
   { endpoint, userToken, client }: ConnectionSettings,
-  sdk: Sdk,
-  now: () => Instant
+  { sdk, pace, random, onSignedOut }: Means
 ): Promise<{ readonly organisation: string; readonly opened: readonly Opened[] }> => {
-  const tokens = [
-    ...(userToken === undefined ? [] : [userTokenOf(sdk, endpoint, userToken, now)]),
-    ...(client === undefined ? [] : [await clientTokenOf(sdk, endpoint, client, now)])
-  ]
-  const [first] = tokens
+  const { now } = pace
+  const traffic = new Traffic(pace, random)
+  const apiWith = (kind: CredentialKind, tokens: TokenSource): Api =>
+    sdk.openApi(
+      endpoint,
+      callerFor(traffic, tokens, () => {
+        onSignedOut(kind)
+      })
+    )
+
+  const credentials: { readonly api: Api; readonly open: () => Promise<Credential> }[] = []
+  if (userToken !== undefined) {
+    const api = apiWith('user', givenToken(userToken))
+    credentials.push({ api, open: () => openUser(api, now) })
+  }
+  if (client) {
+    const tokens = renewedTokens(() => sdk.clientToken(endpoint, client.id, client.secret), now)
+    assertToken('Signing in as the OAuth client', await tokens.current())
+    const api = apiWith('client', tokens)
+    credentials.push({ api, open: () => openClient(api, client.id, now) })
+  }
+  const [first] = credentials
   if (!first) throw new NoCredentialError(undefined)
   // Whose the tokens are comes first: where one is refused, its own sentence says more than the organisation's.
   const organisation = first.api.organisation()
-  const opened = await Promise.all(tokens.map(async ({ api, whose }) => ({ api, credential: await whose() })))
+  const opened = await Promise.all(credentials.map(async ({ api, open }) => ({ api, credential: await open() })))
   return { organisation: readNamed('Reading the organisation', bodyOf('Reading the organisation', await organisation)).name, opened }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Connection, OutgoingRequest } from '../genesys/connection'
 import { PlatformError } from '../genesys/platformError'
 import { NoCredentialError } from '../genesys/signIn'
+import type { Pace } from '../genesys/traffic/pace'
 import { deliveryOf, isFinal, type Delivery } from '../model/delivery'
 import type { Instant } from '../model/instant'
 import { Emitter } from './emitter'
@@ -35,12 +36,6 @@ export interface SendRecord {
   readonly text: string
   readonly startedAt: Instant
   readonly outcome: Outcome
-}
-
-export interface Pace {
-  /** Resolves after this many milliseconds; rejects when `signal` aborts. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
-  readonly now: () => Instant
 }
 
 /** What became of one look at a message. `passing`: it may be there the next time. */

@@ -7,7 +7,7 @@ import type { Finding, Refusal } from '../../src/diagnosis/finding'
 import { agentlessRequest, agentMessageRequest, outboundRequest } from '../../src/followUp/requests'
 import type { PlannedRequest } from '../../src/followUp/route'
 import { Connection } from '../../src/genesys/connection'
-import { loadSdk } from '../../src/genesys/loadSdk'
+import { realMeans } from '../support/means'
 import { known } from '../../src/model/fact'
 import { parseUuid } from '../../src/model/ids'
 import type { CredentialKind } from '../../src/model/credential'
@@ -99,15 +99,14 @@ class Field {
     if (this.#open) return this.#open
     const sandbox = await startSandbox()
     try {
-      const sdk = await loadSdk()
+      const means = await realMeans()
       const { url, userToken, clientId, clientSecret } = sandbox.address
       const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
       const connection = await Connection.open(
         { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } },
-        sdk,
-        Date.now
+        means
       )
-      const signedIn = await sdk.clientToken(endpoint, clientId, clientSecret)
+      const signedIn = await means.sdk.clientToken(endpoint, clientId, clientSecret)
       assert.ok(signedIn.ok)
       this.#open = { sandbox, connection, clientToken: signedIn.token }
       return this.#open

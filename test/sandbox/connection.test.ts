@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { plan } from '../../src/followUp/plan'
 import { Connection } from '../../src/genesys/connection'
-import { loadSdk } from '../../src/genesys/loadSdk'
+import { realMeans } from '../support/means'
 import { PlatformError } from '../../src/genesys/platformError'
 import { NoCredentialError, type ConnectionSettings } from '../../src/genesys/signIn'
 import { customerName } from '../../src/model/conversation'
@@ -17,7 +17,7 @@ const settingsOf = ({ address }: Sandbox): ConnectionSettings => ({
   client: { id: address.clientId, secret: address.clientSecret }
 })
 
-const open = async (settings: ConnectionSettings): Promise<Connection> => Connection.open(settings, await loadSdk(), Date.now)
+const open = async (settings: ConnectionSettings): Promise<Connection> => Connection.open(settings, await realMeans())
 
 const refused = async (attempt: Promise<unknown>): Promise<PlatformError> => {
   const error: unknown = await attempt.then(

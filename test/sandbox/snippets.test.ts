@@ -8,7 +8,7 @@ import { plan } from '../../src/followUp/plan'
 import { isSending, type SendingRoute } from '../../src/followUp/route'
 import { snippetFormats } from '../../src/followUp/snippets/formats'
 import { Connection } from '../../src/genesys/connection'
-import { loadSdk } from '../../src/genesys/loadSdk'
+import { realMeans } from '../support/means'
 import { parseUuid } from '../../src/model/ids'
 import { leg, states } from './support/legs'
 import { clientToken } from './support/raw'
@@ -34,7 +34,7 @@ describe('The JavaScript snippet, run with a token in the placeholder’s place'
     const { url, userToken, clientId, clientSecret } = sandbox.address
     const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
     const settings = { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } }
-    const connection = await Connection.open(settings, await loadSdk(), () => clock.now())
+    const connection = await Connection.open(settings, await realMeans(() => clock.now()))
     const conversation = parseUuid(conversationId(name))
     assert.ok(conversation)
     const routes = plan(await connection.situation(conversation), { text, deploymentId: undefined })

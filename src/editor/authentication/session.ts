@@ -3,6 +3,7 @@ import { Connection } from '../../genesys/connection'
 import { regionEndpoint } from '../../genesys/endpoint'
 import { loadSdk } from '../../genesys/loadSdk'
 import type { ConnectionSettings } from '../../genesys/signIn'
+import type { Pace } from '../../genesys/traffic/pace'
 import type { Sandbox } from '../../sandbox/index'
 import type { Conversations } from '../../store/conversations'
 import { setContext } from '../contextKeys'
@@ -18,7 +19,8 @@ export class Session implements vscode.Disposable {
   constructor(
     private readonly conversations: Conversations,
     private readonly saved: SavedConnections,
-    private readonly log: Log
+    private readonly log: Log,
+    private readonly pace: Pace
   ) {}
 
   get sandboxRuns(): boolean {
@@ -112,7 +114,12 @@ export class Session implements vscode.Disposable {
   async #open(settings: ConnectionSettings, now: () => number = Date.now): Promise<void> {
     await setContext('connecting', true)
     try {
-      const connection = await Connection.open(settings, await loadSdk(), now)
+      const connection = await Connection.open(settings, {
+        sdk: await loadSdk(),
+        pace: { ...this.pace, now },
+        random: Math.random,
+        onSignedOut: () => undefined
+      })
       this.log.info(
         'connection',
         `${connection.organisation} at ${connection.origin}, with ${connection.credentials.map(({ kind, name }) => `${kind} ${name}`).join(' and ')}`

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Connection } from '../../../src/genesys/connection'
-import { loadSdk } from '../../../src/genesys/loadSdk'
+import { realMeans } from '../../support/means'
 import { parseUuid, type Uuid } from '../../../src/model/ids'
 import { startSandbox, type Sandbox } from '../../../src/sandbox'
 import { Conversations } from '../../../src/store/conversations'
@@ -19,7 +19,7 @@ export const openSandboxed = async (): Promise<Sandboxed> => {
   const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
   const settings = { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } }
   const conversations = new Conversations(Date.now)
-  await conversations.connect(await Connection.open(settings, await loadSdk(), Date.now))
+  await conversations.connect(await Connection.open(settings, await realMeans()))
   return {
     conversations,
     sandbox,

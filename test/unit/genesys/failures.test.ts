@@ -19,6 +19,7 @@ const refused = (given: Partial<Failure> = {}): object => ({
   code: 'not.a.client',
   message: 'No.',
   correlationId: 'correlation-5',
+  quietMs: undefined,
   ...given
 })
 
@@ -53,7 +54,8 @@ describe('what the SDK rejects with', () => {
         status: 502,
         code: undefined,
         message: undefined,
-        correlationId: undefined
+        correlationId: undefined,
+        quietMs: undefined
       })
   })
 

@@ -1,4 +1,4 @@
-import type { Pace } from '../../../src/store/sends'
+import type { Pace } from '../../../src/genesys/traffic/pace'
 import { now } from './conversation'
 
 export interface FakePace extends Pace {

@@ -4,6 +4,7 @@ import type { ConnectionSettings } from '../../../src/genesys/signIn'
 import type { Failure } from '../../../src/genesys/platformError'
 import { now } from './conversation'
 import { ids } from './ids'
+import { fakePace } from './pace'
 
 export const answer = (body: unknown): Promise<Reply> => Promise.resolve({ ok: true, body })
 
@@ -34,6 +35,7 @@ export const fakeApi = (given: Partial<Api> = {}): Api => ({
   queue: (id) => answer({ id, name: 'Web support' }),
   myQueues: () => answer({ entities: [{ id: ids.queue, name: 'Web support', joined: true }], total: 1 }),
   contact: (contactId) => answer({ id: contactId }),
+  signOut: () => answer(undefined),
   send: () => failing(refusal(403, 'missing.permissions')),
   ...given
 })
@@ -51,15 +53,22 @@ export interface Organisation {
 
 /** A connection with both credentials to an organisation in memory. */
 export const connect = ({ user, client, clientToken, settings, now: clock = () => now }: Organisation = {}): Promise<Connection> => {
-  const sdk: Sdk = {
-    openApi: (_endpoint, accessToken) => fakeApi(accessToken === userToken ? user : client),
-    clientToken: clientToken ?? (() => Promise.resolve({ ok: true, token: 'client-token-0123456789' }))
+  const given: ConnectionSettings = {
+    id: 'c-1',
+    endpoint: { kind: 'loopback', port: 8700 },
+    userToken,
+    client: { id: 'client-1', secret: clientSecret },
+    ...settings
   }
-  return Connection.open(
-    { id: 'c-1', endpoint: { kind: 'loopback', port: 8700 }, userToken, client: { id: 'client-1', secret: clientSecret }, ...settings },
-    sdk,
-    clock
-  )
+  // A connection opens the user’s credential first.
+  const apis = [...(given.userToken === undefined ? [] : [fakeApi(user)]), ...(given.client ? [fakeApi(client)] : [])]
+  const sdk: Sdk = {
+    openApi: () => apis.shift() ?? fakeApi(),
+    clientToken: clientToken ?? (() => Promise.resolve({ ok: true, token: 'client-token-0123456789', lifeMs: undefined })),
+    codeToken: () => failing(refusal(400, 'invalid_grant')),
+    newPkce: () => Promise.resolve({ verifier: 'v'.repeat(128), challenge: 'c'.repeat(43) })
+  }
+  return Connection.open(given, { sdk, pace: { ...fakePace(), now: clock }, random: () => 0, onSignedOut: () => undefined })
 }
 
 /** The same calls, whichever credential they go out with. */
