@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { systemPace } from '../../src/genesys/traffic/pace'
 import { SavedConnections } from '../../src/editor/authentication/savedConnection'
 import { Session } from '../../src/editor/authentication/session'
 import { ReportedError } from '../../src/editor/failures'
@@ -24,7 +25,7 @@ describe('The sandbox’s scenarios in the editor', () => {
   })
   beforeEach(() => {
     conversations = new Conversations(Date.now)
-    session = new Session(conversations, new SavedConnections(noSecrets), log)
+    session = new Session(conversations, new SavedConnections(noSecrets), log, systemPace)
   })
   afterEach(async () => {
     await session.stopSandbox()
