@@ -47,6 +47,15 @@ describe('who a token is of', () => {
     assert.equal(readClientName({ OAuthClient: { id: 'c-1' } }), 'c-1')
     for (const body of [{}, { OAuthClient: null }, undefined, 'x']) assert.equal(readClientName(body), undefined)
   })
+
+  it('has the grant type and the scopes, as far as they are told', () => {
+    assert.deepEqual(readGrant({ OAuthClient: { authorizedGrantType: 'CODE' }, authorizedScope: ['conversations', 'users'] }), {
+      type: 'CODE',
+      scopes: ['conversations', 'users']
+    })
+    assert.deepEqual(readGrant({}), { type: undefined, scopes: [] })
+    assert.throws(() => readGrant('x'), unexpected)
+  })
 })
 
 describe('the threading timeline', () => {
