@@ -1,4 +1,4 @@
-import type { Reply } from '../api'
+import type { Reply, TokenReply } from '../api'
 import type { TokenSource } from '../tokens/tokenSource'
 import type { Traffic } from './traffic'
 
@@ -11,15 +11,24 @@ export interface Caller {
   readonly send: (call: Call, signal?: AbortSignal) => Promise<Reply>
 }
 
-const isUnauthorised = (reply: Reply): boolean => !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 401
+const isRefused = (reply: Reply | TokenReply, ...statuses: readonly number[]): boolean =>
+  !reply.ok && reply.failure.kind === 'refused' && statuses.includes(reply.failure.status)
 
-/** What is told when the platform does not take the token any more, and there is no other without a person. */
+const isUnauthorised = (reply: Reply): boolean => isRefused(reply, 401)
+
+/** The OAuth endpoint does not take the client’s id or secret any more. Source: RFC 6749, section 5.2. */
+const isClientRefused = (reply: TokenReply): boolean => isRefused(reply, 400, 401)
+
+/** What is told when the platform does not take the credential any more, and there is no other without a person. */
 export type OnRefused = () => void
 
 /** A request that was refused with 401 was not carried out: it may be made once more with another token, a send as well. */
 const withToken = async (call: Call, tokens: TokenSource, onRefused: OnRefused, signal: AbortSignal): Promise<Reply> => {
   const first = await tokens.current()
-  if (!first.ok) return first
+  if (!first.ok) {
+    if (isClientRefused(first)) onRefused()
+    return first
+  }
   const reply = await call(first.token, signal)
   if (!isUnauthorised(reply)) return reply
   const second = await tokens.another(first.token)
@@ -27,7 +36,10 @@ const withToken = async (call: Call, tokens: TokenSource, onRefused: OnRefused, 
     onRefused()
     return reply
   }
-  if (!second.ok) return second
+  if (!second.ok) {
+    if (isClientRefused(second)) onRefused()
+    return second
+  }
   const again = await call(second.token, signal)
   if (isUnauthorised(again)) onRefused()
   return again
