@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { PlatformError } from '../../../src/genesys/platformError'
-import { readClientName, readMessageStatus, readNamed, readSentIds } from '../../../src/genesys/wire/message'
+import { readMessageStatus, readNamed, readSentIds } from '../../../src/genesys/wire/message'
+import { readClientName, readGrant } from '../../../src/genesys/wire/token'
 import { readGrantedPermissions, readUserPermissions } from '../../../src/genesys/wire/permissions'
 import { readMemberships, readQueue } from '../../../src/genesys/wire/queue'
 import { readDeployments, readIntegrations, readSmsNumbers } from '../../../src/genesys/wire/senders'
