@@ -1,6 +1,5 @@
 import type { Connection } from '../genesys/connection'
 import type { CredentialKind } from '../model/credential'
-import type { Uuid } from '../model/ids'
 import { Conversations, type StoreChange } from './conversations'
 import { isSameConversation, type ConversationRef } from './conversationRef'
 import { Emitter, type Disposable } from './emitter'
@@ -172,7 +171,3 @@ export const concerns = (change: ConnectionsChange, ref: ConversationRef): boole
   change.kind === 'conversations' &&
   change.change.kind === 'conversation' &&
   isSameConversation({ connectionId: change.id, id: change.change.id }, ref)
-
-/** The open connections that have a conversation, as far as their lists say. */
-export const holdersOf = (connections: Connections, id: Uuid): readonly OpenConnection[] =>
-  connections.all().filter(({ conversations }) => conversations.get(id) !== undefined)
