@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { Connection } from '../../genesys/connection'
 import type { Endpoint } from '../../genesys/endpoint'
+import { revoke } from '../../genesys/revoke'
 import type { Means } from '../../genesys/signIn'
 import { ReplaceableToken } from '../../genesys/tokens/replaceableToken'
 import type { CredentialKind } from '../../model/credential'
@@ -32,6 +33,8 @@ export interface ConnectorMeans {
   readonly additionalHosts: () => readonly string[]
   /** An open connection’s credential is taken no more. Told for each request that is refused. */
   readonly onSignedOut: (id: string, kind: CredentialKind) => void
+  /** Something went wrong that keeps nobody from going on. */
+  readonly onFailure: (doing: string, error: unknown) => void
 }
 
 /** A connection that was opened from what is kept of it. */
@@ -66,7 +69,7 @@ export class Connector {
   }
 
   /** Opens a connection with these secrets. Rejects with `PlatformError` when the platform does not take one of them. */
-  open(profile: ConnectionProfile, secrets: Secrets): Promise<Connection> {
+  openWith(profile: ConnectionProfile, secrets: Secrets): Promise<Connection> {
     return this.#open(profile, secrets, () => undefined)
   }
 
@@ -76,7 +79,7 @@ export class Connector {
    * @throws SignedOutError when it takes none of them
    * @throws PlatformError when it could not be asked
    */
-  async reopen(profile: ConnectionProfile): Promise<Reopened> {
+  async open(profile: ConnectionProfile): Promise<Reopened> {
     const { secrets } = this.#means
     let [userToken, clientSecret] = await Promise.all([secrets.userToken(profile.id), secrets.clientSecret(profile.id)])
     for (;;) {
@@ -101,9 +104,27 @@ export class Connector {
     this.#userTokens.get(id)?.replace(token)
   }
 
-  /** Nothing of a connection is used any more. */
-  forget(id: string): void {
-    this.#userTokens.delete(id)
+  /**
+   * Makes the user’s token unusable, where this extension has asked for it, and forgets it. One that was pasted belongs to somebody else, who may still
+   * need it. That it cannot be revoked keeps nothing from being forgotten; why is told to `onFailure`.
+   */
+  async signOutUser(profile: ConnectionProfile): Promise<void> {
+    const { secrets, means, onFailure } = this.#means
+    const held = await secrets.userToken(profile.id)
+    await secrets.forgetUserToken(profile.id)
+    this.#userTokens.delete(profile.id)
+    if (held === undefined || profile.user?.oauthClientId === undefined) return
+    try {
+      await revoke(this.endpointOf(profile), held.token, await means())
+    } catch (error) {
+      onFailure('revoking the token', error)
+    }
+  }
+
+  /** Signs the user out, and forgets every secret of the connection. */
+  async signOut(profile: ConnectionProfile): Promise<void> {
+    await this.signOutUser(profile)
+    await this.#means.secrets.forget(profile.id)
   }
 
   /** @param onRefused told of a credential that is refused before the connection is open */
