@@ -1,9 +1,9 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import type { Connection } from '../../genesys/connection'
 import { regions } from '../../platform/regions'
 import type { ConnectionFacts, Connections, OpenConnection } from '../../store/connections'
 import type { Disposable } from '../../store/emitter'
-import { sentenceOf } from '../failures'
+import { ReportedError, sentenceOf } from '../failures'
 import type { Log } from '../log'
 import type { ConnectionProfile } from './profile'
 import type { ConnectionProfiles } from './profiles'
@@ -132,6 +132,9 @@ export class Session implements vscode.Disposable {
       if (this.connections.find(id)?.standing.kind === 'opening') this.connections.close(id, { kind: 'failed', why: sentenceOf(error) })
       throw error
     }
+    // Disconnected or removed meanwhile: what came late is not shown.
+    if (this.connections.find(id)?.standing.kind !== 'opening')
+      throw new ReportedError(vscode.l10n.t('{0} was disconnected before it was open.', profile.name))
     this.log.info('connection', `${profile.name} at ${connection.origin}`)
     const open = this.connections.add(factsOf(this.profiles.get(id) ?? profile), connection)
     await this.connections.refresh(id, signal).catch((error: unknown) => {
