@@ -1,10 +1,12 @@
 /** The extension itself: what extension.ts registers, built when it is first needed. This file is the entry of dist/editor.js. */
 import type * as vscode from 'vscode'
+import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
 import { Connections } from '../store/connections'
 import { Drafts } from '../store/drafts'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/sends'
+import { additionalHosts } from './authentication/additionalHosts'
 import { Connector } from './authentication/connector'
 import { ConnectionProfiles } from './authentication/profiles'
 import { ConnectionSecrets } from './authentication/secrets'
@@ -43,10 +45,20 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
   const drafts = new Drafts(context.workspaceState)
   const sends = new Sends(systemPace.wait)
   const profiles = new ConnectionProfiles(context.globalState)
-  const secrets = new ConnectionSecrets(context.secrets)
+  const connector = new Connector({
+    secrets: new ConnectionSecrets(context.secrets),
+    means: async () => ({ sdk: await loadSdk(), pace: systemPace, random: Math.random }),
+    additionalHosts,
+    onSignedOut: (id, kind) => {
+      connections.signedOut(id, kind)
+    },
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
   const session = new Session(
     profiles,
-    new Connector(secrets, connections, systemPace),
+    connector,
     connections,
     {
       forget: async (id) => {

@@ -1,10 +1,11 @@
 import type { Credential, CredentialKind, Grant } from '../model/credential'
 import type { Instant } from '../model/instant'
-import type { Api, Reply, Sdk, TokenReply } from './api'
+import type { Api, Reply, Sdk } from './api'
 import type { Endpoint } from './endpoint'
 import type { Fact } from '../model/fact'
 import { readFact } from './fact'
 import { PlatformError } from './platformError'
+import { isClientRefused } from './tokens/refused'
 import { renewedTokens } from './tokens/renewedTokens'
 import { givenToken, type TokenSource } from './tokens/tokenSource'
 import { callerFor } from './traffic/caller'
@@ -45,10 +46,6 @@ export class NoCredentialError extends Error {
 export const bodyOf = (what: string, reply: Reply): unknown => {
   if (!reply.ok) throw new PlatformError(what, reply.failure)
   return reply.body
-}
-
-const assertToken = (what: string, reply: TokenReply): void => {
-  if (!reply.ok) throw new PlatformError(what, reply.failure)
 }
 
 /** What signing in and everything after it works with. */
@@ -106,7 +103,9 @@ export const signIn = async (
   }
   if (client) {
     const tokens = renewedTokens(() => sdk.clientToken(endpoint, client.id, client.secret), now)
-    assertToken('Signing in as the OAuth client', await tokens.current())
+    const reply = await tokens.current()
+    if (isClientRefused(reply)) onSignedOut('client')
+    if (!reply.ok) throw new PlatformError('Signing in as the OAuth client', reply.failure)
     const api = apiWith('client', tokens)
     credentials.push({ api, open: () => openClient(api, client.id, now) })
   }

@@ -12,7 +12,13 @@ export const connectionProfile = z.object({
   /** Sends on it are confirmed with the organisation’s name. */
   isProduction: z.boolean(),
   /** Set when it has a user. Without `oauthClientId` the token was pasted, and nobody can sign in again. */
-  user: z.optional(z.object({ oauthClientId: z.optional(z.string()) })),
+  user: z.optional(
+    z.object({
+      oauthClientId: z.optional(z.string()),
+      /** How the browser comes back from the login page; to the editor unless given. */
+      wayBack: z.optional(z.enum(['editor', 'loopback']))
+    })
+  ),
   /** Set when it has an OAuth client of its own (client credentials grant). */
   client: z.optional(z.object({ id: z.string() }))
 })

@@ -19,6 +19,8 @@ export interface Secrets {
   readonly clientSecret?: string | undefined
 }
 
+const userTokenKeyPattern = /^connection\/(.+)\/userToken$/
+
 const clientSecretKey = (id: string): string => `connection/${id}/clientSecret`
 const userTokenKey = (id: string): string => `connection/${id}/userToken`
 
@@ -28,6 +30,14 @@ export class ConnectionSecrets {
 
   constructor(storage: vscode.SecretStorage) {
     this.#storage = storage
+  }
+
+  /** Tells whose user’s token has changed or gone, in whichever window. */
+  onDidChangeUserToken(listener: (id: string) => void): vscode.Disposable {
+    return this.#storage.onDidChange(({ key }) => {
+      const id = userTokenKeyPattern.exec(key)?.[1]
+      if (id !== undefined) listener(id)
+    })
   }
 
   clientSecret(id: string): Thenable<string | undefined> {

@@ -5,15 +5,9 @@ import type { ConnectionFacts, Connections, OpenConnection } from '../../store/c
 import type { Disposable } from '../../store/emitter'
 import { ReportedError, sentenceOf } from '../failures'
 import type { Log } from '../log'
+import { SignedOutError, type Connector, type Reopened } from './connector'
 import type { ConnectionProfile } from './profile'
 import type { ConnectionProfiles } from './profiles'
-
-/** Opens the connection of a profile, and signs it out. */
-export interface Connector {
-  readonly open: (profile: ConnectionProfile) => Promise<Connection>
-  /** Revokes what can be revoked, and forgets every secret. */
-  readonly signOut: (profile: ConnectionProfile) => Promise<void>
-}
 
 /** What is kept of a connection beside its profile and its secrets. */
 export interface Belongings {
@@ -84,6 +78,25 @@ export class Session implements vscode.Disposable {
     return opening
   }
 
+  /** Keeps a connection that has just been made and opened, and reads its conversations. */
+  async adopt(profile: ConnectionProfile, connection: Connection): Promise<void> {
+    await this.profiles.save(profile)
+    await this.#show(profile, { connection, signedOut: [] })
+  }
+
+  /** Opens a connection anew, because something that it was opened with is another one. */
+  async reopen(id: string): Promise<void> {
+    await this.#opening.get(id)?.catch(() => undefined) // Told where it began.
+    await this.open(id)
+  }
+
+  /** Signs the user of a connection out. Without an OAuth client nothing is left to be connected with. */
+  async signOutUser(profile: ConnectionProfile): Promise<void> {
+    await this.connector.signOutUser(profile)
+    if (profile.client) await this.reopen(profile.id)
+    else this.connections.close(profile.id, { kind: 'signedOut' })
+  }
+
   /** Closes a connection. It stays known, with its secrets. */
   close(id: string): void {
     this.connections.close(id)
@@ -124,19 +137,24 @@ export class Session implements vscode.Disposable {
     if (!profile) throw new Error(`There is no connection ${id}.`)
     this.connections.know(factsOf(profile))
     this.connections.close(id, { kind: 'opening' })
-    let connection: Connection
+    let reopened: Reopened
     try {
-      connection = await this.connector.open(profile)
+      reopened = await this.connector.open(profile)
     } catch (error) {
-      // Whoever opens it may have found out more, for example that a person must sign in.
-      if (this.connections.find(id)?.standing.kind === 'opening') this.connections.close(id, { kind: 'failed', why: sentenceOf(error) })
+      this.connections.close(id, error instanceof SignedOutError ? { kind: 'signedOut' } : { kind: 'failed', why: sentenceOf(error) })
       throw error
     }
     // Disconnected or removed meanwhile: what came late is not shown.
     if (this.connections.find(id)?.standing.kind !== 'opening')
       throw new ReportedError(vscode.l10n.t('{0} was disconnected before it was open.', profile.name))
+    return this.#show(this.profiles.get(id) ?? profile, reopened, signal)
+  }
+
+  async #show(profile: ConnectionProfile, { connection, signedOut }: Reopened, signal?: AbortSignal): Promise<OpenConnection> {
+    const { id } = profile
     this.log.info('connection', `${profile.name} at ${connection.origin}`)
-    const open = this.connections.add(factsOf(this.profiles.get(id) ?? profile), connection)
+    const open = this.connections.add(factsOf(profile), connection)
+    for (const kind of signedOut) this.connections.signedOut(id, kind)
     await this.connections.refresh(id, signal).catch((error: unknown) => {
       this.log.error('reading the conversations', sentenceOf(error))
     })

@@ -1,4 +1,5 @@
-import type { Reply, TokenReply } from '../api'
+import type { Reply } from '../api'
+import { isClientRefused, isTokenRefused } from '../tokens/refused'
 import type { TokenSource } from '../tokens/tokenSource'
 import type { Traffic } from './traffic'
 
@@ -11,14 +12,6 @@ export interface Caller {
   readonly send: (call: Call, signal?: AbortSignal) => Promise<Reply>
 }
 
-const isRefused = (reply: Reply | TokenReply, ...statuses: readonly number[]): boolean =>
-  !reply.ok && reply.failure.kind === 'refused' && statuses.includes(reply.failure.status)
-
-const isUnauthorised = (reply: Reply): boolean => isRefused(reply, 401)
-
-/** The OAuth endpoint does not take the client’s id or secret any more. Source: RFC 6749, section 5.2. */
-const isClientRefused = (reply: TokenReply): boolean => isRefused(reply, 400, 401)
-
 /** What is told when the platform does not take the credential any more, and there is no other without a person. */
 export type OnRefused = () => void
 
@@ -30,7 +23,7 @@ const withToken = async (call: Call, tokens: TokenSource, onRefused: OnRefused, 
     return first
   }
   const reply = await call(first.token, signal)
-  if (!isUnauthorised(reply)) return reply
+  if (!isTokenRefused(reply)) return reply
   const second = await tokens.another(first.token)
   if (second === undefined) {
     onRefused()
@@ -41,7 +34,7 @@ const withToken = async (call: Call, tokens: TokenSource, onRefused: OnRefused, 
     return second
   }
   const again = await call(second.token, signal)
-  if (isUnauthorised(again)) onRefused()
+  if (isTokenRefused(again)) onRefused()
   return again
 }
 
