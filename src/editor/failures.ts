@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { NoCredentialError } from '../genesys/signIn'
 import { PlatformError } from '../genesys/platformError'
+import type { KnownConnection } from '../store/connections'
 import type { Log } from './log'
 
 /** Something that a person can meet and mend. Its message is shown as it is. */
@@ -10,17 +11,24 @@ export class ReportedError extends Error {
   constructor(
     message: string,
     /** A command that helps, offered as a button. */
-    readonly offer?: { readonly label: string; readonly command: string }
+    readonly offer?: { readonly label: string; readonly command: string; readonly argument?: unknown }
   ) {
     super(message)
   }
 }
 
-export const notConnected = (): ReportedError =>
-  new ReportedError(vscode.l10n.t('No organisation is connected.'), {
-    label: vscode.l10n.t('Start Sandbox'),
-    command: 'genesysMessaging.startSandbox'
-  })
+/** @param known the connection that it is about, where it is a certain one and still known */
+export const notConnected = (known?: KnownConnection): ReportedError =>
+  known
+    ? new ReportedError(vscode.l10n.t('{0} is not connected.', known.facts.name), {
+        label: vscode.l10n.t('Connect'),
+        command: 'genesysMessaging.openConnection',
+        argument: { kind: 'connection', id: known.facts.id }
+      })
+    : new ReportedError(vscode.l10n.t('No organisation is connected.'), {
+        label: vscode.l10n.t('Start Sandbox'),
+        command: 'genesysMessaging.startSandbox'
+      })
 
 /** The sentence that a person reads about an error. What is not one of ours is a fault of the extension, and says so. */
 export const sentenceOf = (error: unknown): string => {
@@ -40,5 +48,6 @@ export const reportFailure = async (error: unknown, doing: string, log: Log): Pr
   const openLog = vscode.l10n.t('Open Log')
   const chosen = await vscode.window.showErrorMessage(sentence, ...(offer ? [offer.label] : []), openLog)
   if (chosen === openLog) log.show()
-  else if (offer && chosen === offer.label) await vscode.commands.executeCommand(offer.command)
+  else if (offer && chosen === offer.label)
+    await vscode.commands.executeCommand(offer.command, ...(offer.argument === undefined ? [] : [offer.argument]))
 }

@@ -1,19 +1,26 @@
 /** The extension itself: what extension.ts registers, built when it is first needed. This file is the entry of dist/editor.js. */
 import type * as vscode from 'vscode'
+import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
-import { Conversations } from '../store/conversations'
+import { Connections } from '../store/connections'
 import { Drafts } from '../store/drafts'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/sends'
-import { SavedConnections } from './authentication/savedConnection'
+import { additionalHosts } from './authentication/additionalHosts'
+import { Connector } from './authentication/connector'
+import { ConnectionProfiles } from './authentication/profiles'
+import { ConnectionSecrets } from './authentication/secrets'
 import { Session } from './authentication/session'
 import type { CommandName } from './commands/commandNames'
 import { commandHandlers } from './commands/handlers'
+import { followConnections } from './contextKeys'
 import { ConversationDocuments } from './documents/conversationDocuments'
 import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
 import { Log } from './log'
 import { Panels } from './panel/panels'
+import { SandboxConnection } from './sandbox/sandboxConnection'
+import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
 import type { Node } from './tree/nodes'
 
@@ -34,22 +41,58 @@ export interface Parts {
 /** Builds the parts. Nothing is read or connected here: that happens when somebody looks. */
 export const buildParts = (context: vscode.ExtensionContext, { treeChanged, documentChanged }: Events): Parts => {
   const log = new Log()
-  const conversations = new Conversations(Date.now)
+  const connections = new Connections()
   const drafts = new Drafts(context.workspaceState)
-  const sends = new Sends({ ...systemPace, now: () => conversations.now() })
-  const session = new Session(conversations, new SavedConnections(context.secrets), log, systemPace)
-  const documents = new ConversationDocuments(conversations, documentChanged)
+  const sends = new Sends(systemPace.wait)
+  const profiles = new ConnectionProfiles(context.globalState)
+  const connector = new Connector({
+    secrets: new ConnectionSecrets(context.secrets),
+    means: async () => ({ sdk: await loadSdk(), pace: systemPace, random: Math.random }),
+    additionalHosts,
+    onSignedOut: (id, kind) => {
+      connections.signedOut(id, kind)
+    },
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
+  const session = new Session(
+    profiles,
+    connector,
+    connections,
+    {
+      forget: async (id) => {
+        sends.forget(id)
+        await drafts.forget(id)
+      }
+    },
+    log
+  )
+  const sandbox = new SandboxConnection(connections, log, systemPace)
+  const documents = new ConversationDocuments(connections, documentChanged)
   const panels = new Panels(
     context.extensionUri,
-    { conversations, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
-    () => session.restore()
+    { connections, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
+    (id) => session.restored(id)
   )
-  const tree = new ConversationsTree(conversations, treeChanged, () => session.restore(), log)
-  const handlers = commandHandlers({ conversations, session, panels, documents, log })
-  const rereading = rereadAfterSend(sends, conversations, (error) => {
+  const tree = new ConversationsTree(connections, treeChanged, () => session.restore(), log)
+  const handlers = commandHandlers({ connections, session, sandbox, panels, documents, log })
+  const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
-  context.subscriptions.push(log, sends, rereading, session, panels, tree)
+  void drafts.tidy()
+  context.subscriptions.push(
+    log,
+    sends,
+    rereading,
+    profiles,
+    session,
+    sandbox,
+    panels,
+    tree,
+    new StatusBar(connections),
+    followConnections(connections)
+  )
 
   return {
     run: async (name, argument) => {

@@ -1,9 +1,9 @@
-import type * as vscode from 'vscode'
+import * as vscode from 'vscode'
 import type { Connection } from '../../genesys/connection'
 import { regions } from '../../platform/regions'
 import type { ConnectionFacts, Connections, OpenConnection } from '../../store/connections'
 import type { Disposable } from '../../store/emitter'
-import { sentenceOf } from '../failures'
+import { ReportedError, sentenceOf } from '../failures'
 import type { Log } from '../log'
 import { SignedOutError, type Connector, type Reopened } from './connector'
 import type { ConnectionProfile } from './profile'
@@ -144,6 +144,9 @@ export class Session implements vscode.Disposable {
       this.connections.close(id, error instanceof SignedOutError ? { kind: 'signedOut' } : { kind: 'failed', why: sentenceOf(error) })
       throw error
     }
+    // Disconnected or removed meanwhile: what came late is not shown.
+    if (this.connections.find(id)?.standing.kind !== 'opening')
+      throw new ReportedError(vscode.l10n.t('{0} was disconnected before it was open.', profile.name))
     return this.#show(this.profiles.get(id) ?? profile, reopened, signal)
   }
 

@@ -13,14 +13,14 @@ const iconOf = ({ facts, standing }: KnownConnection): vscode.ThemeIcon => {
     : new vscode.ThemeIcon(markIcon(facts))
 }
 
-/** What the row’s menu asks for, in words: `connection open production signIn`. */
+/** What the row’s menu asks for, in words: `connection-open-production-signIn`. */
 const contextOf = ({ facts, standing }: KnownConnection): string =>
   [
     'connection',
     standing.kind === 'open' ? 'open' : standing.kind === 'opening' ? 'opening' : 'closed',
     markOf(facts),
     ...(needsSignIn(standing) ? ['signIn'] : [])
-  ].join(' ')
+  ].join('-')
 
 /** What a click on the row does. */
 const commandOf = (id: string, standing: Standing): vscode.Command | undefined => {

@@ -132,7 +132,11 @@ export const itemOf = (node: Exclude<Node, ConversationNode | { readonly kind: '
     case 'leg': {
       const { leg } = node.of
       const when = leg.disconnectedAt ?? leg.connectedAt ?? leg.startedAt
-      const made = item(legName(node.of), leg.messages.length > 0 ? Collapsed : None, `${node.connectionId}/${node.conversationId}/leg/${leg.id}`)
+      const made = item(
+        legName(node.of),
+        leg.messages.length > 0 ? Collapsed : None,
+        `${node.connectionId}/${node.conversationId}/leg/${leg.id}`
+      )
       made.description = [
         leg.rawState,
         when === undefined ? undefined : localTime(when, now),
