@@ -2,12 +2,12 @@ import * as vscode from 'vscode'
 import { Connection } from '../../genesys/connection'
 import type { Endpoint } from '../../genesys/endpoint'
 import { revoke } from '../../genesys/revoke'
-import type { Means } from '../../genesys/signIn'
+import type { ConnectionSettings, Means } from '../../genesys/signIn'
 import { ReplaceableToken } from '../../genesys/tokens/replaceableToken'
-import type { CredentialKind } from '../../model/credential'
+import type { Credential, CredentialKind } from '../../model/credential'
 import { ReportedError } from '../failures'
 import { endpointOf, type ConnectionProfile } from './profile'
-import type { ConnectionSecrets, Secrets } from './secrets'
+import type { ConnectionSecrets, Secrets, UserToken } from './secrets'
 
 /** The platform takes none of a connection’s credentials any more, or has never been given one. */
 export class SignedOutError extends Error {
@@ -43,6 +43,13 @@ export interface Reopened {
   /** The credentials of the profile that the platform did not take. The connection works with the other. */
   readonly signedOut: readonly CredentialKind[]
 }
+
+/** A token with whose it is and what was authorised. */
+export const withUser = (token: UserToken, { userId, name, grant }: Credential): UserToken => ({
+  ...token,
+  ...(userId === undefined ? {} : { user: { id: userId, name } }),
+  ...(grant.known ? { scopes: [...grant.value.scopes] } : {})
+})
 
 /** Opens connections from their profile and their secrets. */
 export class Connector {
@@ -99,6 +106,13 @@ export class Connector {
     }
   }
 
+  /** Asks the platform whose token it is, and what was authorised. Rejects with `PlatformError` when it is not taken. */
+  async identify(profile: ConnectionProfile, token: UserToken): Promise<UserToken> {
+    const [user] = (await this.#attempt(profile, { userToken: new ReplaceableToken(token.token), client: undefined }, () => undefined))
+      .credentials
+    return user?.userId === undefined ? token : withUser(token, user)
+  }
+
   /** Lets an open connection go on with its user’s new token. */
   replaceUserToken(id: string, token: string): void {
     this.#userTokens.get(id)?.replace(token)
@@ -109,15 +123,20 @@ export class Connector {
    * need it. That it cannot be revoked keeps nothing from being forgotten; why is told to `onFailure`.
    */
   async signOutUser(profile: ConnectionProfile): Promise<void> {
-    const { secrets, means, onFailure } = this.#means
+    const { secrets } = this.#means
     const held = await secrets.userToken(profile.id)
     await secrets.forgetUserToken(profile.id)
+    if (held) await this.discard(profile, held)
+  }
+
+  /** Makes a token unusable that this extension has asked for, and that is not needed any more. */
+  async discard(profile: ConnectionProfile, { token }: UserToken): Promise<void> {
     this.#userTokens.delete(profile.id)
-    if (held === undefined || profile.user?.oauthClientId === undefined) return
+    if (profile.user?.oauthClientId === undefined) return
     try {
-      await revoke(this.endpointOf(profile), held.token, await means())
+      await revoke(this.endpointOf(profile), token, await this.#means.means())
     } catch (error) {
-      onFailure('revoking the token', error)
+      this.#means.onFailure('revoking the token', error)
     }
   }
 
@@ -135,13 +154,9 @@ export class Connector {
   ): Promise<Connection> {
     const user = userToken && new ReplaceableToken(userToken.token)
     const client = profile.client && clientSecret !== undefined ? { id: profile.client.id, secret: clientSecret } : undefined
-    const settings = { id: profile.id, endpoint: this.endpointOf(profile), userToken: user, client }
     let onSignedOut = onRefused
-    const connection = await Connection.open(settings, {
-      ...(await this.#means.means()),
-      onSignedOut: (kind) => {
-        onSignedOut(kind)
-      }
+    const connection = await this.#attempt(profile, { userToken: user, client }, (kind) => {
+      onSignedOut(kind)
     })
     onSignedOut = (kind) => {
       this.#means.onSignedOut(profile.id, kind)
@@ -149,5 +164,14 @@ export class Connector {
     if (user) this.#userTokens.set(profile.id, user)
     else this.#userTokens.delete(profile.id)
     return connection
+  }
+
+  async #attempt(
+    profile: ConnectionProfile,
+    credentials: Pick<ConnectionSettings, 'userToken' | 'client'>,
+    onSignedOut: (kind: CredentialKind) => void
+  ): Promise<Connection> {
+    const settings = { id: profile.id, endpoint: this.endpointOf(profile), ...credentials }
+    return Connection.open(settings, { ...(await this.#means.means()), onSignedOut })
   }
 }
