@@ -17,6 +17,7 @@ interface SharedRead<Value> {
   readonly result: Promise<Fact<Value>>
   readonly abort: AbortController
   waiting: number
+  isAnswered: boolean
 }
 
 /** Reads something that hardly ever changes: once, and again only while it could not be read. */
@@ -28,7 +29,9 @@ export const onceKnown = <Value>(read: (signal: AbortSignal) => Promise<Fact<Val
     const begun: SharedRead<Value> = {
       abort,
       waiting: 0,
+      isAnswered: false,
       result: read(abort.signal).then((result) => {
+        begun.isAnswered = true
         if (!result.known && shared === begun) shared = undefined
         return result
       })
@@ -42,7 +45,7 @@ export const onceKnown = <Value>(read: (signal: AbortSignal) => Promise<Fact<Val
     signal?.addEventListener(
       'abort',
       () => {
-        if (--joined.waiting > 0) return
+        if (--joined.waiting > 0 || joined.isAnswered) return
         joined.abort.abort()
         // Who asks after this must not get the answer to a read that was called off.
         if (shared === joined) shared = undefined

@@ -89,8 +89,8 @@ describe('A connection to an organisation', () => {
   })
 
   it('shows the same states in the list as in the conversations themselves', async () => {
-    const conversations = new Conversations(Date.now)
-    await conversations.connect(await open(settingsOf(sandbox)))
+    const conversations = new Conversations(await open(settingsOf(sandbox)))
+    await conversations.refresh()
     const listed = new Map(conversations.all().map((conversation) => [conversation.id, conversations.stateOf(conversation).kind]))
     assert.ok(listed.size >= 14)
     for (const [id, kind] of listed) {
