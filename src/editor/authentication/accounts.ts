@@ -3,9 +3,6 @@ import type { ConnectionProfile } from './profile'
 import type { ConnectionProfiles } from './profiles'
 import type { ConnectionSecrets } from './secrets'
 
-/** Of VS Code’s Accounts menu, and of `vscode.authentication.getSession`. package.json names the same. */
-export const providerId = 'genesysMessaging'
-
 /** What the accounts work with. */
 export interface AccountsMeans {
   readonly profiles: ConnectionProfiles

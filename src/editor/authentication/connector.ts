@@ -5,25 +5,9 @@ import { revoke } from '../../genesys/revoke'
 import type { ConnectionSettings, Means } from '../../genesys/signIn'
 import { ReplaceableToken } from '../../genesys/tokens/replaceableToken'
 import type { Credential, CredentialKind } from '../../model/credential'
-import { ReportedError } from '../failures'
+import { ReportedError, SignedOutError } from '../failures'
 import { endpointOf, type ConnectionProfile } from './profile'
 import type { ConnectionSecrets, Secrets, UserToken } from './secrets'
-
-/** The platform takes none of a connection’s credentials any more, or has never been given one. */
-export class SignedOutError extends Error {
-  override readonly name = 'SignedOutError'
-
-  constructor(
-    readonly kind: CredentialKind,
-    name: string
-  ) {
-    super(
-      kind === 'user'
-        ? vscode.l10n.t('“{0}” has signed you out.', name)
-        : vscode.l10n.t('“{0}” does not take the OAuth client’s secret any more.', name)
-    )
-  }
-}
 
 /** What the connector works with. */
 export interface ConnectorMeans {
@@ -93,7 +77,7 @@ export class Connector {
       const missing: CredentialKind[] = []
       if (profile.user && userToken === undefined) missing.push('user')
       if (profile.client && clientSecret === undefined) missing.push('client')
-      if (userToken === undefined && clientSecret === undefined) throw new SignedOutError(missing[0] ?? 'user', profile.name)
+      if (userToken === undefined && clientSecret === undefined) throw new SignedOutError(profile.name)
       const refused = new Set<CredentialKind>()
       try {
         const connection = await this.#open(profile, { userToken, clientSecret }, (kind) => refused.add(kind))

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode'
 import * as z from 'zod/mini'
+import { profilesKey } from './names'
 import { connectionProfile, type ConnectionProfile } from './profile'
-
-/** Where profiles are kept. extension.ts asks for it as well, before anything is loaded. */
-export const profilesKey = 'connections'
 
 /** One by one: a profile that another version wrote, and that cannot be read, costs no other. */
 const kept = z.array(z.unknown())

@@ -3,9 +3,9 @@ import type { Connection } from '../../genesys/connection'
 import { regions } from '../../platform/regions'
 import type { ConnectionFacts, Connections, OpenConnection } from '../../store/connections'
 import type { Disposable } from '../../store/emitter'
-import { ReportedError, sentenceOf } from '../failures'
+import { ReportedError, sentenceOf, SignedOutError } from '../failures'
 import type { Log } from '../log'
-import { SignedOutError, type Connector, type Reopened } from './connector'
+import type { Connector, Reopened } from './connector'
 import type { ConnectionProfile } from './profile'
 import type { ConnectionProfiles } from './profiles'
 
@@ -32,13 +32,15 @@ const factsOf = (profile: ConnectionProfile): ConnectionFacts => ({
 export class Session implements vscode.Disposable {
   readonly #subscription: Disposable
   readonly #opening = new Map<string, Promise<OpenConnection>>()
-  #restored = false
+  #restoring: Promise<void> | undefined
 
   constructor(
     private readonly profiles: ConnectionProfiles,
     private readonly connector: Connector,
     private readonly connections: Connections,
     private readonly belongings: Belongings,
+    /** Brings what an earlier version kept into the form of this one. */
+    private readonly migrate: () => Promise<void>,
     private readonly log: Log
   ) {
     this.#subscription = profiles.onDidChange(() => {
@@ -48,16 +50,8 @@ export class Session implements vscode.Disposable {
 
   /** Makes the saved connections known and, once a session, begins to open them. What fails stands on the connection’s row. */
   restore(): Promise<void> {
-    if (!this.#restored) {
-      this.#restored = true
-      this.#know()
-      for (const { id } of this.profiles.all())
-        if (!this.connections.get(id))
-          this.open(id).catch((error: unknown) => {
-            this.log.error('connecting', sentenceOf(error))
-          })
-    }
-    return Promise.resolve()
+    this.#restoring ??= this.#restore()
+    return this.#restoring
   }
 
   /** Restores, and waits until a connection is open or cannot be opened. */
@@ -121,6 +115,16 @@ export class Session implements vscode.Disposable {
 
   dispose(): void {
     this.#subscription.dispose()
+  }
+
+  async #restore(): Promise<void> {
+    await this.migrate()
+    this.#know()
+    for (const { id } of this.profiles.all())
+      if (!this.connections.get(id))
+        this.open(id).catch((error: unknown) => {
+          this.log.error('connecting', sentenceOf(error))
+        })
   }
 
   #know(): void {

@@ -7,11 +7,11 @@ import type { Log } from '../log'
 import type { Panels } from '../panel/panels'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
 import type { CommandName } from './commandNames'
-import { connect } from './connect'
 import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
 import { advanceSandboxClock, loadScenario } from './sandbox'
+import type { signingInCommands } from './signingIn'
 
 /** What each command does. Its argument comes from menus, keybindings and other extensions, and is checked by who uses it. */
 export type CommandHandlers = Readonly<Record<CommandName, (argument: unknown) => Promise<void>>>
@@ -21,6 +21,7 @@ interface Means {
   readonly connections: Connections
   readonly session: Session
   readonly sandbox: SandboxConnection
+  readonly signingIn: ReturnType<typeof signingInCommands>
   readonly panels: Panels
   readonly documents: ConversationDocuments
   readonly log: Log
@@ -30,14 +31,14 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
   vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, work)
 
 /** What each command does. */
-export const commandHandlers = ({ connections, session, sandbox, panels, documents, log }: Means): CommandHandlers => ({
+export const commandHandlers = ({ connections, session, sandbox, signingIn, panels, documents, log }: Means): CommandHandlers => ({
   startSandbox: async () => {
     await viewProgress(() => sandbox.start())
   },
   stopSandbox: () => sandbox.stop(),
   loadScenario: (name) => loadScenario(sandbox, viewProgress, name),
   advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
-  connect: () => connect(session),
+  ...signingIn,
   ...connectionCommands({ connections, session, sandbox }),
   diagnose: async (argument) => {
     const ref = await conversationOf(argument, connections, vscode.l10n.t('Diagnose a send'))

@@ -53,10 +53,14 @@ export const signingInCommands = (means: SigningInMeans) => {
     },
     importConnection: () => importConnections(means),
     signIn: async (argument: unknown): Promise<void> => {
-      const profile = await profileOf(argument, ({ facts, standing }) => needsSignIn(standing) || profiles.get(facts.id)?.user !== undefined, {
-        title: vscode.l10n.t('Sign in again'),
-        none: vscode.l10n.t('No connection has a user to sign in.')
-      })
+      const profile = await profileOf(
+        argument,
+        ({ facts, standing }) => needsSignIn(standing) || profiles.get(facts.id)?.user !== undefined,
+        {
+          title: vscode.l10n.t('Sign in again'),
+          none: vscode.l10n.t('No connection has a user to sign in.')
+        }
+      )
       if (profile) await signInAgain(profile, means)
     },
     signOut: async (argument: unknown): Promise<void> => {

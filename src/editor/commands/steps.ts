@@ -16,7 +16,7 @@ export interface Question {
 const answerOf = <Value>(
   box: vscode.QuickPick<vscode.QuickPickItem & { readonly value: Value }> | vscode.InputBox,
   { title, step, totalSteps, canGoBack = false }: Question,
-  listen: (answer: (value: Value) => void) => readonly vscode.Disposable[]
+  listen: (answer: (value: Value) => void) => readonly { dispose(): unknown }[]
 ): Promise<Answer<Value>> =>
   new Promise((resolve) => {
     box.title = title
@@ -28,7 +28,7 @@ const answerOf = <Value>(
       resolve(answer)
       for (const disposable of disposables) disposable.dispose()
     }
-    const disposables: readonly vscode.Disposable[] = [
+    const disposables: readonly { dispose(): unknown }[] = [
       box,
       box.onDidTriggerButton(() => {
         end({ kind: 'back' })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as vscode from 'vscode'
 import type { Connection } from '../../../genesys/connection'
+import { SignInError } from '../../../genesys/userSignIn/signInError'
 import { additionalHosts } from '../../authentication/additionalHosts'
 import type { BrowserSignIns } from '../../authentication/browserSignIn'
 import { withUser, type Connector } from '../../authentication/connector'
@@ -133,6 +134,7 @@ export const connect = async (means: ConnectMeans, only?: ConnectWith): Promise<
     try {
       opened = await openPlan(plan, means)
     } catch (error) {
+      if (error instanceof SignInError && error.failure.kind === 'replaced') return undefined
       const again = vscode.l10n.t('Change the Answers')
       if ((await vscode.window.showErrorMessage(sentenceOf(error), again)) !== again) return undefined
       continue

@@ -41,7 +41,9 @@ const fromConfigFile = async (places: ImportPlaces): Promise<FoundProfiles> => {
     return readCliProfiles(text)
   } catch {
     // The parser’s message quotes the text around the mistake, which may be a secret.
-    throw new ReportedError(vscode.l10n.t('{0} is not valid TOML, and nothing was imported. Correct it, or connect by hand.', configFile(places)))
+    throw new ReportedError(
+      vscode.l10n.t('{0} is not valid TOML, and nothing was imported. Correct it, or connect by hand.', configFile(places))
+    )
   }
 }
 
