@@ -15,6 +15,12 @@ export const connectionPickItem = ({ facts, standing }: KnownConnection): vscode
 /** A connection’s row of the view, or what names one in the same way. */
 const row = z.object({ kind: z.literal('connection'), id: z.string() })
 
+/** The id of the connection whose row a command was called with. */
+export const connectionIdIn = (argument: unknown): string | undefined => {
+  const parsed = row.safeParse(argument)
+  return parsed.success ? parsed.data.id : undefined
+}
+
 /**
  * The connection that a command is about: the row that it was called with, else the only one there is, else the person’s choice. `undefined` when
  * they give up.
@@ -25,8 +31,8 @@ export const connectionOf = async (
   candidates: readonly KnownConnection[],
   { title, none }: { readonly title: string; readonly none: string }
 ): Promise<KnownConnection | undefined> => {
-  const parsed = row.safeParse(argument)
-  const named = parsed.success ? candidates.find(({ facts }) => facts.id === parsed.data.id) : undefined
+  const id = connectionIdIn(argument)
+  const named = candidates.find(({ facts }) => facts.id === id)
   if (named) return named
   const [first, ...others] = candidates
   if (first === undefined) throw new ReportedError(none)
