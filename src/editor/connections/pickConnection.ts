@@ -23,7 +23,7 @@ export const connectionIdIn = (argument: unknown): string | undefined => {
 
 /**
  * The connection that a command is about: the row that it was called with, else the only one there is, else the person’s choice. `undefined` when
- * they give up.
+ * they give up, and for a row that the command has nothing to do with.
  * @param none said when there is none to choose from
  */
 export const connectionOf = async (
@@ -32,8 +32,7 @@ export const connectionOf = async (
   { title, none }: { readonly title: string; readonly none: string }
 ): Promise<KnownConnection | undefined> => {
   const id = connectionIdIn(argument)
-  const named = candidates.find(({ facts }) => facts.id === id)
-  if (named) return named
+  if (id !== undefined) return candidates.find(({ facts }) => facts.id === id)
   const [first, ...others] = candidates
   if (first === undefined) throw new ReportedError(none)
   if (others.length === 0) return first
