@@ -1,9 +1,8 @@
 import * as vscode from 'vscode'
-import { PlatformError } from '../../genesys/platformError'
 import type { Connections, KnownConnection } from '../../store/connections'
 import { sandboxId } from '../authentication/profile'
 import type { Session } from '../authentication/session'
-import { connectionOf, connectionPickItem } from '../connections/pickConnection'
+import { connectionIdIn, connectionOf, connectionPickItem } from '../connections/pickConnection'
 import { notConnected } from '../failures'
 import { cancellable } from '../progress'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
@@ -39,10 +38,9 @@ const refresh = async (connections: Connections, ids: readonly string[]): Promis
       ? vscode.l10n.t('Reading the conversations')
       : vscode.l10n.t('Reading the conversations of {0} organisations', ids.length)
   await cancellable(title, async (signal) => {
-    const results = await Promise.allSettled(ids.map((id) => connections.refresh(id, signal)))
-    const failures = results.flatMap((result): readonly unknown[] => (result.status === 'rejected' ? [result.reason] : []))
-    const [first] = failures
-    if (first !== undefined && (failures.length === ids.length || failures.some(PlatformError.isCancelled))) throw first
+    const readings = ids.map((id) => connections.refresh(id, signal))
+    const results = await Promise.allSettled(readings)
+    if (!signal.aborted && results.every(({ status }) => status === 'rejected')) await Promise.all(readings)
   })
 }
 
@@ -113,8 +111,11 @@ export const connectionCommands = ({
     refresh: async (argument) => {
       const candidates = openOnes(connections)
       if (candidates.length === 0) throw notConnected()
-      const one = argument === undefined ? undefined : await connectionOf(argument, candidates, { title: '', none: '' })
-      await refresh(connections, one ? [one.facts.id] : candidates.map(({ facts }) => facts.id))
+      const named = candidates.filter(({ facts }) => facts.id === connectionIdIn(argument))
+      await refresh(
+        connections,
+        (named.length > 0 ? named : candidates).map(({ facts }) => facts.id)
+      )
     },
     showConnections: async () => {
       const items: readonly (vscode.QuickPickItem & { readonly run?: () => Thenable<unknown> })[] = [

@@ -15,9 +15,15 @@ export const connectionPickItem = ({ facts, standing }: KnownConnection): vscode
 /** A connection’s row of the view, or what names one in the same way. */
 const row = z.object({ kind: z.literal('connection'), id: z.string() })
 
+/** The id of the connection whose row a command was called with. */
+export const connectionIdIn = (argument: unknown): string | undefined => {
+  const parsed = row.safeParse(argument)
+  return parsed.success ? parsed.data.id : undefined
+}
+
 /**
  * The connection that a command is about: the row that it was called with, else the only one there is, else the person’s choice. `undefined` when
- * they give up.
+ * they give up, and for a row that the command has nothing to do with.
  * @param none said when there is none to choose from
  */
 export const connectionOf = async (
@@ -25,9 +31,8 @@ export const connectionOf = async (
   candidates: readonly KnownConnection[],
   { title, none }: { readonly title: string; readonly none: string }
 ): Promise<KnownConnection | undefined> => {
-  const parsed = row.safeParse(argument)
-  const named = parsed.success ? candidates.find(({ facts }) => facts.id === parsed.data.id) : undefined
-  if (named) return named
+  const id = connectionIdIn(argument)
+  if (id !== undefined) return candidates.find(({ facts }) => facts.id === id)
   const [first, ...others] = candidates
   if (first === undefined) throw new ReportedError(none)
   if (others.length === 0) return first
