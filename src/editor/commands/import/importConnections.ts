@@ -1,20 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import * as vscode from 'vscode'
 import type { FoundCredentials, FoundProfiles } from '../../../genesys/import/cliProfiles'
-import { withUser, type Connector } from '../../authentication/connector'
-import type { ConnectionProfile } from '../../authentication/profile'
-import type { ConnectionSecrets, Secrets } from '../../authentication/secrets'
-import type { Session } from '../../authentication/session'
 import { ReportedError, sentenceOf } from '../../failures'
+import { importOne, type KeepMeans } from './importOne'
 import { readImports, type ImportPlaces } from './sources'
 
 /** What an import works with. */
-export interface ImportMeans {
-  readonly places: ImportPlaces
-  readonly connector: Connector
-  readonly secrets: ConnectionSecrets
-  readonly session: Session
-}
+export type ImportMeans = KeepMeans & { readonly places: ImportPlaces }
 
 type Found = vscode.QuickPickItem & { readonly credentials: FoundCredentials }
 
@@ -32,32 +23,6 @@ const itemOf = (credentials: FoundCredentials): Found => ({
 
 const unusableText = (unusable: FoundProfiles['unusable']): string =>
   unusable.map(({ name, why }) => vscode.l10n.t('“{0}” cannot be used: {1}.', name, why)).join(' ')
-
-/** The names that the tools give to what has no name. */
-const unnamed = new Set(['DEFAULT', 'environment'])
-
-/** Opens a connection with what was found, and keeps it when the platform has taken it. */
-const importOne = async (
-  { name, region, client, accessToken }: FoundCredentials,
-  isProduction: boolean,
-  { connector, secrets, session }: ImportMeans
-): Promise<void> => {
-  const profile: ConnectionProfile = {
-    id: randomUUID(),
-    name,
-    endpoint: { kind: 'region', region: region.name },
-    isProduction,
-    ...(accessToken === undefined ? {} : { user: {} }),
-    ...(client && { client: { id: client.id } })
-  }
-  const userToken = accessToken === undefined ? undefined : { token: accessToken }
-  const connection = await connector.openWith(profile, { userToken, clientSecret: client?.secret })
-  const user = connection.credentials.find(({ kind }) => kind === 'user')
-  const kept: Secrets = { userToken: userToken && user && withUser(userToken, user), clientSecret: client?.secret }
-  await secrets.save(profile.id, kept)
-  const { organisation } = connection
-  await session.adopt({ ...profile, name: unnamed.has(name) ? organisation : `${organisation} (${name})` }, connection)
-}
 
 /**
  * Offers what the official CLI and the environment’s variables have, and makes connections of what the person chooses. Their secrets go into the
