@@ -89,6 +89,7 @@ describe('two organisations at once, one of them production', () => {
     await send.click()
     await quickInput.waitFor('Type “Sandbox” to go on')
     await quickInput.accept()
+    await quickInput.waitFor('Nothing is entered.')
     await quickInput.fill('sandbox')
     await quickInput.accept()
     await quickInput.waitFor('Type the organisation’s name exactly as it is written: Sandbox')
