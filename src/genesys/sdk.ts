@@ -50,9 +50,27 @@ const newClient = (endpoint: Endpoint): ApiClient => {
   const client = bareClient()
   client.setReturnExtendedResponses(true)
   client.getHttpClient().setPreHook(beforeRequest)
-  if (endpoint.kind === 'region') client.setEnvironment(endpoint.region.domain)
-  else client.setGateway({ protocol: 'http', host: '127.0.0.1', port: endpoint.port, path_params_login: '', path_params_api: '' })
+  direct(client, endpoint)
   return client
+}
+
+const direct = (client: ApiClient, endpoint: Endpoint): void => {
+  const onThisMachine = (host: string, port: number): void => {
+    client.setGateway({ protocol: 'http', host, port, path_params_login: '', path_params_api: '' })
+  }
+  switch (endpoint.kind) {
+    case 'region':
+      client.setEnvironment(endpoint.region.domain)
+      return
+    case 'domain':
+      client.setEnvironment(endpoint.domain)
+      return
+    case 'loopback':
+      onThisMachine('127.0.0.1', endpoint.port)
+      return
+    case 'localhost':
+      onThisMachine(endpoint.host, endpoint.port)
+  }
 }
 
 /** Runs a call of the SDK, which may throw at once, reject with anything, or answer. */

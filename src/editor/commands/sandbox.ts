@@ -1,7 +1,8 @@
 import * as vscode from 'vscode'
 import { hours, minutes } from '../../model/instant'
 import type { ScenarioSummary } from '../../sandbox/index'
-import type { Session } from '../authentication/session'
+import { sandboxId } from '../authentication/profile'
+import type { SandboxConnection } from '../sandbox/sandboxConnection'
 
 type WithProgress = (work: () => Promise<void>) => Thenable<void>
 
@@ -22,20 +23,21 @@ const pickScenario = async (scenarios: readonly ScenarioSummary[]): Promise<Scen
 const offerToTry = async ({ title, tryThis }: ScenarioSummary, conversationId: string | undefined): Promise<void> => {
   const diagnose = vscode.l10n.t('Diagnose Send…')
   const chosen = await vscode.window.showInformationMessage(`${title}. ${tryThis}`, ...(conversationId === undefined ? [] : [diagnose]))
-  if (chosen === diagnose) await vscode.commands.executeCommand('genesysMessaging.diagnose', conversationId)
+  if (chosen === diagnose)
+    await vscode.commands.executeCommand('genesysMessaging.diagnose', { kind: 'conversation', connectionId: sandboxId, id: conversationId })
 }
 
 /**
  * Loads a scenario, with the sandbox started if it does not run.
  * @param name the scenario’s; without one the person chooses
  */
-export const loadScenario = async (session: Session, withProgress: WithProgress, name: unknown): Promise<void> => {
+export const loadScenario = async (sandbox: SandboxConnection, withProgress: WithProgress, name: unknown): Promise<void> => {
   const { scenarios } = await import('../../sandbox/index')
   const scenario = scenarios.find((known) => known.name === name) ?? (await pickScenario(scenarios))
   if (scenario === undefined) return
   let conversations: Readonly<Record<string, string>> = {}
   await withProgress(async () => {
-    conversations = await session.loadScenario(scenario.name)
+    conversations = await sandbox.loadScenario(scenario.name)
   })
   // Not awaited: the command is over, and the advice stays until it is closed.
   void offerToTry(scenario, scenario.about === undefined ? undefined : conversations[scenario.about])
@@ -58,7 +60,7 @@ const moves = (): readonly (vscode.QuickPickItem & { readonly milliseconds: numb
  * Moves the sandbox’s clock ahead.
  * @param duration in milliseconds; without one the person chooses
  */
-export const advanceSandboxClock = async (session: Session, withProgress: WithProgress, duration: unknown): Promise<void> => {
+export const advanceSandboxClock = async (sandbox: SandboxConnection, withProgress: WithProgress, duration: unknown): Promise<void> => {
   const milliseconds =
     typeof duration === 'number'
       ? duration
@@ -69,5 +71,5 @@ export const advanceSandboxClock = async (session: Session, withProgress: WithPr
           })
         )?.milliseconds
   if (milliseconds === undefined) return
-  await withProgress(() => session.advanceSandboxClock(milliseconds))
+  await withProgress(() => sandbox.advanceClock(milliseconds))
 }
