@@ -111,7 +111,20 @@ describe('two organisations at once, one of them production', () => {
       .first()
       .waitFor()
     assert.equal(sends(), 1)
+  })
+
+  it('has the connection, the panel and its conversation again after the window was loaded anew', async () => {
+    await workbench().page.reload()
+    await workbench()
+      .conversations.item(/^Berg, production/)
+      .waitFor()
+    await panel().getByRole('heading', { name: 'Jamie Rivera' }).waitFor()
+    await panel().getByText('Production: Berg').first().waitFor()
     await workbench().runCommand('View: Close All Editors')
+    await workbench().runCommand(command('Start Sandbox'))
+    await workbench()
+      .conversations.item(/^Sandbox, local, no account/)
+      .waitFor()
   })
 
   it('can call off a reading that takes long, and shows what was there', async () => {
