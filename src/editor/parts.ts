@@ -96,7 +96,7 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     sessionsChanged
   )
   const sandbox = new SandboxConnection(connections, log, systemPace)
-  const documents = new ConversationDocuments(connections, documentChanged)
+  const documents = new ConversationDocuments(connections, documentChanged, (id) => session.restored(id))
   const panels = new Panels(
     context.extensionUri,
     { connections, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },

@@ -54,6 +54,12 @@ export class Session implements vscode.Disposable {
     return this.#restoring
   }
 
+  /** Restores, and waits until something can be read: at once where a connection is open, else when those that are being opened are or cannot be. */
+  async ready(): Promise<void> {
+    await this.restore()
+    if (this.connections.all().length === 0) await Promise.allSettled(this.#opening.values())
+  }
+
   /** Restores, and waits until a connection is open or cannot be opened. */
   async restored(id: string): Promise<void> {
     await this.restore()

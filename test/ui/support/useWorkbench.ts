@@ -20,7 +20,7 @@ export const useWorkbench = (options: WorkbenchOptions | (() => WorkbenchOptions
   let opening: Promise<OpenWorkbench> | undefined
   let open: OpenWorkbench | undefined
 
-  const close = async () => {
+  const breakOff = async () => {
     closing.abort()
     await opening?.then(
       ({ close: closeEditor }) => closeEditor(),
@@ -31,7 +31,7 @@ export const useWorkbench = (options: WorkbenchOptions | (() => WorkbenchOptions
   /** mocha alone would end at once on SIGTERM, and on SIGINT go on to the next suite: neither closes the editor. */
   const closeAndExit = (name: (typeof endings)[number]) => {
     process.exitCode = 128 + constants.signals[name]
-    void close().finally(() => process.exit())
+    void breakOff().finally(() => process.exit())
   }
 
   before('open the editor', async function () {
@@ -47,8 +47,8 @@ export const useWorkbench = (options: WorkbenchOptions | (() => WorkbenchOptions
       await keepEvidence(open, this.currentTest.fullTitle())
   })
 
-  after('close the editor', async () => {
-    await close()
+  after('close the editor, in which no secret was left', async () => {
+    await (closing.signal.aborted || open === undefined ? breakOff() : open.close())
     for (const name of endings) process.off(name, closeAndExit)
   })
 
