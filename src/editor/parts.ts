@@ -21,10 +21,13 @@ import type { CommandName } from './commands/commandNames'
 import { connect } from './commands/connect/connect'
 import { commandHandlers } from './commands/handlers'
 import { signingInCommands } from './commands/signingIn'
+import { openConnection } from './connections/openConnection'
 import { followConnections } from './contextKeys'
 import { ConversationDocuments } from './documents/conversationDocuments'
 import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
+import { askToConnect, openLink, type LinkMeans } from './links/openLink'
+import { uriHandler } from './links/uris'
 import { Log } from './log'
 import { Panels } from './panel/panels'
 import { SandboxConnection } from './sandbox/sandboxConnection'
@@ -46,7 +49,7 @@ export interface Parts {
   readonly panels: Panels
   readonly documents: ConversationDocuments
   readonly accounts: Accounts
-  readonly uris: SignedInUris
+  readonly uris: vscode.UriHandler
 }
 
 /** Builds the parts. Nothing is read or connected here: that happens when somebody looks. */
@@ -103,7 +106,25 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     (id) => session.restored(id)
   )
   const tree = new ConversationsTree(connections, treeChanged, () => session.restore(), log)
-  const handlers = commandHandlers({ connections, session, sandbox, signingIn: signingInCommands(signingIn), panels, documents, log })
+  const handlers = commandHandlers({
+    connections,
+    session,
+    sandbox,
+    signingIn: signingInCommands(signingIn),
+    panels,
+    documents,
+    extensionId,
+    log
+  })
+  const links: LinkMeans = {
+    connections,
+    know: () => session.know(),
+    mayConnect: askToConnect,
+    connect: (id) => openConnection(id, { connections, session, sandbox }),
+    openPanel: async (conversation) => {
+      await panels.openConversation(conversation, 'routes')
+    }
+  }
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -115,6 +136,7 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     profiles,
     session,
     sandbox,
+    documents,
     panels,
     tree,
     new StatusBar(connections),
@@ -123,19 +145,21 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     accounts
   )
 
+  const told = async (doing: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      // Not awaited: the command is over, and the message stays until it is closed.
+      void reportFailure(error, doing, log)
+    }
+  }
+
   return {
-    run: async (name, argument) => {
-      try {
-        await handlers[name](argument)
-      } catch (error) {
-        // Not awaited: the command is over, and the message stays until it is closed.
-        void reportFailure(error, name, log)
-      }
-    },
+    run: (name, argument) => told(name, () => handlers[name](argument)),
     tree,
     panels,
     documents,
     accounts,
-    uris
+    uris: uriHandler(uris, (uri) => told('link', () => openLink(uri, links)))
   }
 }

@@ -14,6 +14,7 @@ import { readFact } from './fact'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
+import { Records } from './records'
 import { readListing } from './wire/analytics'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
@@ -34,6 +35,8 @@ export class Connection {
   readonly #opened: readonly Opened[]
   readonly #now: () => Instant
   readonly #facts: OrganisationFacts
+  /** What is read to be shown as it is, and to find a conversation by. */
+  readonly records: Records
 
   private constructor(
     readonly id: string,
@@ -44,6 +47,7 @@ export class Connection {
   ) {
     this.#opened = opened
     this.#now = now
+    this.records = new Records(this.#reader(), now)
     this.#facts = new OrganisationFacts(this.#reader(), this.#opened.find(({ credential }) => credential.kind === 'user')?.api, now)
   }
 
@@ -64,6 +68,11 @@ export class Connection {
 
   get credentials(): readonly Credential[] {
     return this.#opened.map(({ credential }) => credential)
+  }
+
+  /** The credential that reads go out with. */
+  get readsWith(): CredentialKind {
+    return this.credentials.some(({ kind }) => kind === 'client') ? 'client' : 'user'
   }
 
   get origin(): string {

@@ -8,7 +8,13 @@ export type Node =
   | { readonly kind: 'group'; readonly connectionId: string; readonly state: StateKind; readonly count: number }
   | { readonly kind: 'conversation'; readonly connectionId: string; readonly id: Uuid }
   | { readonly kind: 'leg'; readonly connectionId: string; readonly conversationId: Uuid; readonly of: LegOf }
-  | { readonly kind: 'message'; readonly connectionId: string; readonly of: LegOf; readonly message: MessageRecord }
+  | {
+      readonly kind: 'message'
+      readonly connectionId: string
+      readonly conversationId: Uuid
+      readonly of: LegOf
+      readonly message: MessageRecord
+    }
 
 export type ConversationNode = Extract<Node, { readonly kind: 'conversation' }>
 
