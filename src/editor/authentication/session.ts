@@ -11,6 +11,12 @@ import { ReportedError } from '../failures'
 import type { Log } from '../log'
 import type { SavedConnection, SavedConnections } from './savedConnection'
 
+const sandboxNotRunning = (): ReportedError =>
+  new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
+    label: vscode.l10n.t('Start Sandbox'),
+    command: 'genesysMessaging.startSandbox'
+  })
+
 /** Which organisation is connected: a real one, or the sandbox, which this starts and stops. */
 export class Session implements vscode.Disposable {
   #sandbox: Sandbox | undefined
@@ -45,15 +51,18 @@ export class Session implements vscode.Disposable {
 
   /** Moves the sandbox’s clock ahead, and reads what became of its conversations. */
   async advanceSandboxClock(milliseconds: number): Promise<void> {
-    if (!this.#sandbox) {
-      throw new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
-        label: vscode.l10n.t('Start Sandbox'),
-        command: 'genesysMessaging.startSandbox'
-      })
-    }
+    if (!this.#sandbox) throw sandboxNotRunning()
     this.#sandbox.advance(milliseconds)
     // A token of the client may have expired on the way.
     await this.#connectSandbox(this.#sandbox)
+  }
+
+  /** Does what shows the situation of the scenario, see `Sandbox.tryScenario`, and reads what became of the conversations. */
+  async tryScenario(): Promise<string | undefined> {
+    if (!this.#sandbox) throw sandboxNotRunning()
+    const exchange = await this.#sandbox.tryScenario()
+    await this.conversations.refresh()
+    return exchange
   }
 
   /** Stops the sandbox. What is shown of it stays, and a read of it then says that it has stopped. */

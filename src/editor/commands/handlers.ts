@@ -10,7 +10,7 @@ import type { CommandName } from './commandNames'
 import { connect } from './connect'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
-import { advanceSandboxClock, loadScenario } from './sandbox'
+import { advanceSandboxClock, loadScenario, tryScenario } from './sandbox'
 
 /** What each command does. Its argument comes from menus, keybindings and other extensions, and is checked by who uses it. */
 export type CommandHandlers = Readonly<Record<CommandName, (argument: unknown) => Promise<void>>>
@@ -34,6 +34,7 @@ export const commandHandlers = ({ conversations, session, panels, documents, log
   },
   stopSandbox: () => session.stopSandbox(),
   loadScenario: (name) => loadScenario(session, viewProgress, name),
+  tryScenario: () => tryScenario(session, viewProgress),
   advanceSandboxClock: (duration) => advanceSandboxClock(session, viewProgress, duration),
   connect: () => connect(session),
   disconnect: () => session.disconnect(),

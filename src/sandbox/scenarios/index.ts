@@ -43,14 +43,17 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
 /** What is told of a scenario before it is loaded. */
 export interface ScenarioSummary extends Pick<Scenario, 'title' | 'summary' | 'tryThis' | 'about'> {
   readonly name: string
+  /** Whether it can be tried at once. */
+  readonly canBeTried: boolean
 }
 
 /** Every scenario, the default one first. */
-export const scenarios: readonly ScenarioSummary[] = [...byName].map(([name, { title, summary, tryThis, about }]) => ({
+export const scenarios: readonly ScenarioSummary[] = [...byName].map(([name, { title, summary, tryThis, about, trial }]) => ({
   name,
   title,
   summary,
   tryThis,
+  canBeTried: trial !== undefined,
   ...(about !== undefined && { about })
 }))
 
