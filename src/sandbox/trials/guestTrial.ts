@@ -46,7 +46,7 @@ export interface GuestOfTrial {
 
 /**
  * Joins as the guest, has the business end the conversation, and writes after that.
- * @returns the frame of the end, what the guest sent, and the answer, as JSON in lines
+ * @returns what the guest sent and the answer, as JSON in lines
  */
 export const guestWritesAfterTheEnd = async ({ guestUrl, deploymentId, token, endConversation }: GuestOfTrial): Promise<string> => {
   const socket = new WebSocket(`${guestUrl}?deploymentId=${deploymentId}`)
@@ -56,11 +56,11 @@ export const guestWritesAfterTheEnd = async ({ guestUrl, deploymentId, token, en
     socket.send(JSON.stringify({ action: 'configureSession', deploymentId, token, tracingId: randomUUID() }))
     await frames.until(isSessionResponse)
     await endConversation()
-    const end = await frames.until(isPresence)
+    await frames.until(isPresence)
     const sent = { action: 'onMessage', token: '<token>', message: { type: 'Text', text: 'One more question, please.' } }
     socket.send(JSON.stringify({ ...sent, token, tracingId: randomUUID() }))
     const answer = await frames.until(isRefusal)
-    return [end, sent, answer].map((part) => JSON.stringify(part)).join('\n')
+    return [sent, answer].map((part) => JSON.stringify(part)).join('\n')
   } finally {
     socket.close()
   }
