@@ -1,4 +1,4 @@
-import type { Reply } from '../api'
+import type { Reply } from '../reply'
 import type { TokenSource } from '../tokens/tokenSource'
 import type { Traffic } from './traffic'
 

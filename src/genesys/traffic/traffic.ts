@@ -1,6 +1,6 @@
 import PQueue from 'p-queue'
 import type { Instant } from '../../model/instant'
-import type { Reply } from '../api'
+import type { Reply } from '../reply'
 import { backoffMs, mayPass } from './backoff'
 import type { Pace } from './pace'
 
