@@ -6,6 +6,7 @@ import { conversationDisconnect } from './conversationDisconnect'
 import { customerLeft } from './customerLeft'
 import { defaultScenario } from './default'
 import { deploymentInactive } from './deploymentInactive'
+import { everyChannelAndState } from './everyChannelAndState'
 import { guestReadOnly } from './guestReadOnly'
 import { guestWentOffline } from './guestWentOffline'
 import { large } from './large'
@@ -37,6 +38,7 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
   ['missing-permission', missingPermission],
   ['rate-limited', rateLimited],
   ['outbound-limit-reached', outboundLimitReached],
+  ['every-channel-and-state', everyChannelAndState],
   ['large', large]
 ])
 
