@@ -12,9 +12,10 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * Opens an editor with the extension installed before the tests of the enclosing `describe`, and closes it after them. All its tests share the
  * editor, in order, as a person's steps do. Of a test that fails, a picture and the logs are kept in out/ui-failures.
  *
+ * @param options or what gives them, where they are not known before the hooks that were registered earlier have run
  * @returns the open editor, to be called inside a test or hook
  */
-export const useWorkbench = (options: WorkbenchOptions = {}): (() => Workbench) => {
+export const useWorkbench = (options: WorkbenchOptions | (() => WorkbenchOptions) = {}): (() => Workbench) => {
   const closing = new AbortController()
   let opening: Promise<OpenWorkbench> | undefined
   let open: OpenWorkbench | undefined
@@ -37,7 +38,7 @@ export const useWorkbench = (options: WorkbenchOptions = {}): (() => Workbench) 
     if (process.exitCode !== undefined) throw new Error('The test run is being ended.')
     this.timeout(openLimitMs)
     for (const name of endings) process.once(name, closeAndExit)
-    opening = openWorkbench(options, closing.signal)
+    opening = openWorkbench(typeof options === 'function' ? options() : options, closing.signal)
     open = await opening
   })
 
