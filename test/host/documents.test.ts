@@ -12,7 +12,7 @@ describe('A conversation as JSON', () => {
 
   before(async () => {
     at = await openSandboxed()
-    documents = new ConversationDocuments(at.connections, changed)
+    documents = new ConversationDocuments(at.connections, changed, () => Promise.resolve())
   })
   after(async () => {
     changed.dispose()

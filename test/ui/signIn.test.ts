@@ -14,7 +14,27 @@ describe('signing in with the browser', () => {
   const workbench = useWorkbench(() => ({ settings: { 'genesysMessaging.additionalHosts': [host()] } }))
   after('stop the organisation', () => sandbox.stop())
 
+  before('forward ports', async () => {
+    // This workbench expects something in front of its server that forwards ports under /proxy/. Here it is the browser.
+    await workbench()
+      .page.context()
+      .route(/\/proxy\/\d+\//, (route) => {
+        const location = route
+          .request()
+          .url()
+          .replace(/^http:\/\/[^/]+\/proxy\/(\d+)\//, 'http://127.0.0.1:$1/')
+        return route.fulfill({ status: 307, headers: { location } })
+      })
+  })
+
   const quickInput = () => workbench().quickInput
+
+  /** Chooses a line by keys: a line under the mouse shows its help above the others. */
+  const choose = async (label: string): Promise<void> => {
+    await quickInput().fill(label)
+    await quickInput().options.filter({ hasText: label }).first().waitFor()
+    await quickInput().accept()
+  }
 
   /** Does what opens the login page, and gives the page. */
   const loginPage = async (open: () => Promise<void>): Promise<Page> => {
@@ -29,25 +49,19 @@ describe('signing in with the browser', () => {
   const connectUser = async (wayBack: string): Promise<void> => {
     await workbench().runCommand('Genesys Messaging: Connect…')
     await quickInput().waitFor('(1/')
-    await quickInput().fill(host())
-    await quickInput().pick(host())
+    await choose(host())
     await quickInput().waitFor('(2/')
-    await quickInput().pick('Sign in as a user (browser)')
+    await choose('Sign in as a user (browser)')
     await quickInput().waitFor('(3/6)')
     await quickInput().fill(sandbox.address.pkceClientId)
     await quickInput().accept()
     await quickInput().waitFor('(4/6)')
-    await quickInput().pick(wayBack)
-  }
-
-  /** VS Code asks before it hands an address from outside to an extension. */
-  const allowToOpen = async (): Promise<void> => {
-    await workbench().answerDialog('Open')
+    await choose(wayBack)
   }
 
   const answerRest = async (name: string): Promise<void> => {
     await quickInput().waitFor('(5/6)')
-    await quickInput().pick('No, for development or tests')
+    await choose('No, for development or tests')
     await quickInput().waitFor('(6/6)')
     await quickInput().fill(name)
     await quickInput().accept()
@@ -57,10 +71,11 @@ describe('signing in with the browser', () => {
     await workbench().openViewContainer('Genesys Messaging')
     await workbench().runCommand('Genesys Messaging: Connect…')
     await quickInput().waitFor('(1/')
-    await quickInput().fill('dublin')
-    await quickInput().fill('ireland')
-    await quickInput().pick('Europe, Ireland')
-    await quickInput().pick('OAuth client (client credentials)')
+    await quickInput().fill('eu-west-1')
+    await quickInput().options.filter({ hasText: 'Europe, Ireland' }).first().waitFor()
+    await quickInput().accept()
+    await quickInput().waitFor('(2/')
+    await choose('OAuth client (client credentials)')
     await quickInput().waitFor('(3/6)')
     await quickInput().fill('my-client')
     await quickInput().accept()
@@ -76,7 +91,8 @@ describe('signing in with the browser', () => {
     const page = await loginPage(() => connectUser('To the editor'))
     assert.match(await page.locator('body').innerText(), /Messaging Inspector wants to act for a user/)
     await page.getByRole('button', { name: /Nora Lind/ }).click()
-    await allowToOpen()
+    await page.getByText('You can close this page now').waitFor()
+    await page.close()
     await answerRest('By the editor')
     const row = workbench().conversations.item('By the editor')
     await row.waitFor()
@@ -131,5 +147,25 @@ describe('signing in with the browser', () => {
       .conversations.item(/^By a port(?!.*sign in again)/)
       .waitFor()
     assert.match((await workbench().conversations.item('By the editor').getAttribute('aria-label')) ?? '', /sign in again/)
+  })
+
+  it('shows the users in the Accounts menu, where they can be signed out', async () => {
+    const { page } = workbench()
+    await page
+      .locator('.activitybar')
+      .getByRole('button', { name: /^Accounts/ })
+      .click()
+    const account = page.getByRole('menuitem', { name: /Nora Lind \(By a port\)/ })
+    await account.hover()
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('menuitem', { name: 'Sign Out' }).waitFor()
+    await workbench().screenshot('accounts')
+    await page.getByRole('menuitem', { name: 'Sign Out' }).hover()
+    await page.keyboard.press('Enter')
+    await workbench().answerDialog('Sign Out')
+    await workbench()
+      .conversations.item(/^By a port.*not connected/)
+      .waitFor()
+    assert.equal(await workbench().notification('“By a port” has signed you out.').count(), 0)
   })
 })

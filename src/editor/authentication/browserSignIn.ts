@@ -28,15 +28,22 @@ export interface BrowserMeans {
   readonly pace: Pace
   readonly uris: SignedInUris
   readonly openBrowser: (url: string) => Promise<boolean>
-  readonly log: Log
+  readonly log: Pick<Log, 'info'>
 }
 
 /** 0, any free port, unless the user’s settings name another for OAuth clients that allow only that one. */
 const loopbackPort = (): number => vscode.workspace.getConfiguration('genesysMessaging').get('loopbackPort', 0)
 
-/** Shows an address in the system’s browser. As text, because the editor’s own URIs lose what an address inside an address is escaped with. */
+/** The address at which the person’s browser reaches this one: the editor may run on another machine, and forward a port of it. */
+const reachable = async (url: string): Promise<string> => {
+  const { origin, pathname, search } = new URL(url)
+  const external = await vscode.env.asExternalUri(vscode.Uri.parse(origin))
+  return external.toString(true).replace(/\/$/, '') + pathname + search
+}
+
+/** Shows an address in the person’s browser. As text, because the editor’s own URIs lose what an address inside an address is escaped with. */
 export const openInBrowser = async (url: string): Promise<boolean> => {
-  await vscode.commands.executeCommand('vscode.open', url)
+  await vscode.commands.executeCommand('vscode.open', await reachable(url))
   return true
 }
 

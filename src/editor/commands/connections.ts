@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { PlatformError } from '../../genesys/platformError'
 import type { Connections, KnownConnection } from '../../store/connections'
 import { sandboxId } from '../authentication/profile'
 import type { Session } from '../authentication/session'
@@ -52,11 +53,22 @@ export const connectionCommands = ({
 }: ConnectionMeans): Readonly<Record<ConnectionCommand, (argument: unknown) => Promise<void>>> => {
   const open = async (id: string): Promise<void> => {
     await cancellable(vscode.l10n.t('Connecting'), async (signal) => {
-      await (id === sandboxId ? sandbox.start() : session.open(id, signal))
+      await (id === sandboxId ? sandbox.start() : Promise.race([session.open(id, signal), closedOn(signal, id)]))
     })
   }
 
+  /** Rejects when a person calls off what is being opened. What arrives of it after that is dropped. */
+  const closedOn = (signal: AbortSignal, id: string): Promise<never> =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        if (connections.find(id)?.standing.kind !== 'opening') return
+        session.close(id)
+        reject(new PlatformError('Connecting', { kind: 'cancelled' }))
+      })
+    })
+
   const mark = async (argument: unknown, isProduction: boolean): Promise<void> => {
+    await session.restore()
     const title = isProduction ? vscode.l10n.t('Mark as production') : vscode.l10n.t('Mark as not production')
     const candidates = organisations(connections).filter(({ facts }) => facts.isProduction !== isProduction)
     const none = isProduction ? vscode.l10n.t('There is no connection to mark.') : vscode.l10n.t('No connection is marked as production.')
@@ -66,6 +78,7 @@ export const connectionCommands = ({
 
   return {
     openConnection: async (argument) => {
+      await session.restore()
       const candidates = connections.known().filter(({ standing }) => standing.kind !== 'open' && standing.kind !== 'opening')
       const known = await connectionOf(argument, candidates, {
         title: vscode.l10n.t('Connect'),
@@ -83,6 +96,7 @@ export const connectionCommands = ({
     markProduction: (argument) => mark(argument, true),
     unmarkProduction: (argument) => mark(argument, false),
     renameConnection: async (argument) => {
+      await session.restore()
       const title = vscode.l10n.t('Rename a connection')
       const known = await connectionOf(argument, organisations(connections), { title, none: noneKnown() })
       if (!known) return
@@ -95,6 +109,7 @@ export const connectionCommands = ({
       if (name !== undefined) await session.rename(known.facts.id, name.trim())
     },
     removeConnection: async (argument) => {
+      await session.restore()
       const known = await connectionOf(argument, organisations(connections), {
         title: vscode.l10n.t('Remove a connection'),
         none: noneKnown()
@@ -109,6 +124,7 @@ export const connectionCommands = ({
         await session.remove(known.facts.id)
     },
     refresh: async (argument) => {
+      await session.ready()
       const candidates = openOnes(connections)
       if (candidates.length === 0) throw notConnected()
       const named = candidates.filter(({ facts }) => facts.id === connectionIdIn(argument))
@@ -118,6 +134,7 @@ export const connectionCommands = ({
       )
     },
     showConnections: async () => {
+      await session.restore()
       const items: readonly (vscode.QuickPickItem & { readonly run?: () => Thenable<unknown> })[] = [
         ...connections.known().map((known) => ({
           ...connectionPickItem(known),

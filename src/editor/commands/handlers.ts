@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { customerName } from '../../model/conversation'
 import type { Connections } from '../../store/connections'
+import type { ConversationRef } from '../../store/conversationRef'
 import type { Session } from '../authentication/session'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import type { Log } from '../log'
@@ -31,38 +32,48 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
   vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, work)
 
 /** What each command does. */
-export const commandHandlers = ({ connections, session, sandbox, signingIn, panels, documents, log }: Means): CommandHandlers => ({
-  startSandbox: async () => {
-    await viewProgress(() => sandbox.start())
-  },
-  stopSandbox: () => sandbox.stop(),
-  loadScenario: (name) => loadScenario(sandbox, viewProgress, name),
-  advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
-  ...signingIn,
-  ...connectionCommands({ connections, session, sandbox }),
-  diagnose: async (argument) => {
-    const ref = await conversationOf(argument, connections, vscode.l10n.t('Diagnose a send'))
-    if (ref) await panels.openConversation(ref, 'routes')
-  },
-  explain: async (text) => {
-    const exchange = await exchangeToExplain(text)
-    if (exchange) await panels.openExplanation(exchange)
-  },
-  followUp: async (argument) => {
-    const ref = await conversationOf(argument, connections, vscode.l10n.t('Follow up'))
-    if (ref) await panels.openConversation(ref, 'message')
-  },
-  openConversation: async (argument) => {
-    const ref = await conversationOf(argument, connections, vscode.l10n.t('Open a conversation as JSON'))
-    const conversation = ref && connections.get(ref.connectionId)?.conversations.get(ref.id)
-    if (ref) await documents.open(ref, (conversation && customerName(conversation)) ?? ref.id)
-  },
-  copyConversationId: async (argument) => {
-    const ref = await conversationOf(argument, connections, vscode.l10n.t('Copy a conversation id'))
-    if (ref) await vscode.env.clipboard.writeText(ref.id)
-  },
-  showLog: () => {
-    log.show()
-    return Promise.resolve()
+export const commandHandlers = ({ connections, session, sandbox, signingIn, panels, documents, log }: Means): CommandHandlers => {
+  /** The conversation that a command is about, once the connections of the last time are open. */
+  const conversation = async (argument: unknown, title: string): Promise<ConversationRef | undefined> => {
+    await viewProgress(() => session.ready())
+    return conversationOf(argument, connections, title)
   }
-})
+
+  return {
+    startSandbox: async () => {
+      await viewProgress(() => sandbox.start())
+    },
+    stopSandbox: () => sandbox.stop(),
+    loadScenario: (name) => loadScenario(sandbox, viewProgress, name),
+    advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
+    ...signingIn,
+    ...connectionCommands({ connections, session, sandbox }),
+    diagnose: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Diagnose a send'))
+      if (ref) await panels.openConversation(ref, 'routes')
+    },
+    explain: async (text) => {
+      const exchange = await exchangeToExplain(text)
+      if (!exchange) return
+      await viewProgress(() => session.ready())
+      await panels.openExplanation(exchange)
+    },
+    followUp: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Follow up'))
+      if (ref) await panels.openConversation(ref, 'message')
+    },
+    openConversation: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Open a conversation as JSON'))
+      const shown = ref && connections.get(ref.connectionId)?.conversations.get(ref.id)
+      if (ref) await documents.open(ref, (shown && customerName(shown)) ?? ref.id)
+    },
+    copyConversationId: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Copy a conversation id'))
+      if (ref) await vscode.env.clipboard.writeText(ref.id)
+    },
+    showLog: () => {
+      log.show()
+      return Promise.resolve()
+    }
+  }
+}

@@ -20,13 +20,16 @@ const refOf = ({ authority, path }: vscode.Uri): ConversationRef | undefined => 
 export class ConversationDocuments {
   constructor(
     private readonly connections: Connections,
-    private readonly changed: vscode.EventEmitter<vscode.Uri>
+    private readonly changed: vscode.EventEmitter<vscode.Uri>,
+    /** Restores the connections of the last time, and waits for this one. */
+    private readonly restored: (connectionId: string) => Promise<void>
   ) {}
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const ref = refOf(uri)
     if (!ref) return ''
     try {
+      await this.restored(ref.connectionId)
       return `${JSON.stringify(await this.#read(ref), undefined, 2)}\n`
     } catch (error) {
       return `${JSON.stringify({ error: sentenceOf(error) }, undefined, 2)}\n`

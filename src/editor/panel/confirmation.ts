@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { inputStep } from '../commands/steps'
 import type { OpenConnection } from '../../store/connections'
 
 /** What a person is asked before anything is sent. */
@@ -18,20 +19,16 @@ const confirmInDialog = async ({ question, detail, act }: SendQuestion): Promise
 export const isNameTyped = (typed: string, organisation: string): boolean => typed.trim() === organisation.trim()
 
 const confirmByName = async ({ question, detail, act }: SendQuestion, organisation: string): Promise<boolean> => {
-  const typed = await vscode.window.showInputBox({
+  const answer = await inputStep({
     title: vscode.l10n.t('Production: {0}', question),
     prompt: vscode.l10n.t('{0}. A real customer receives it. Type “{1}” to go on: {2}', detail.replaceAll('\n', '. '), organisation, act),
     placeHolder: organisation,
-    ignoreFocusOut: true,
-    validateInput: (value) =>
-      isNameTyped(value, organisation)
+    check: (typed) =>
+      isNameTyped(typed, organisation)
         ? undefined
-        : {
-            message: vscode.l10n.t('Type the organisation’s name exactly as it is written: {0}', organisation),
-            severity: value.trim() === '' ? vscode.InputBoxValidationSeverity.Info : vscode.InputBoxValidationSeverity.Error
-          }
+        : vscode.l10n.t('Type the organisation’s name exactly as it is written: {0}', organisation)
   })
-  return typed !== undefined && isNameTyped(typed, organisation)
+  return answer.kind === 'next' && isNameTyped(answer.value, organisation)
 }
 
 /** Asks before anything is sent. On a production connection the organisation’s name must be typed: a habit of pressing Enter sends nothing there. */

@@ -104,6 +104,7 @@ export class SandboxConnection implements vscode.Disposable {
           }
         }
       )
+      if (this.#sandbox !== sandbox) return // Stopped meanwhile.
       this.connections.add(facts, connection)
     } catch (error) {
       this.connections.close(sandboxId, { kind: 'failed', why: sentenceOf(error) })

@@ -9,7 +9,7 @@ const iconOf = ({ facts, standing }: KnownConnection): vscode.ThemeIcon => {
   if (standing.kind === 'failed' || (standing.kind === 'open' && standing.unread !== undefined))
     return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
   return markOf(facts) === 'production'
-    ? new vscode.ThemeIcon(markIcon(facts), new vscode.ThemeColor('charts.orange'))
+    ? new vscode.ThemeIcon(markIcon(facts), new vscode.ThemeColor('problemsWarningIcon.foreground'))
     : new vscode.ThemeIcon(markIcon(facts))
 }
 

@@ -6,6 +6,7 @@ import type { ConversationRef } from '../../store/conversationRef'
 import type { Disposable } from '../../store/emitter'
 import { ReportedError, reportFailure } from '../failures'
 import type { Log } from '../log'
+import { cancellable } from '../progress'
 import { connectionItem } from './connectionItem'
 import { conversationItem, itemOf } from './items'
 import { groupOrder, type ConversationNode, type Node } from './nodes'
@@ -117,8 +118,9 @@ export class ConversationsTree implements vscode.Disposable {
     const conversations = this.connections.get(connectionId)?.conversations
     if (!conversations) return []
     if (conversations.get(id)?.reading === 'analytics') {
-      const { conversation } = await conversations.read(id)
-      if (!conversation.known) void reportFailure(new ReportedError(conversation.why), 'reading a conversation', this.log)
+      const title = vscode.l10n.t('Reading a conversation')
+      const conversation = (await cancellable(title, (signal) => conversations.read(id, signal)))?.conversation
+      if (conversation?.known === false) void reportFailure(new ReportedError(conversation.why), 'reading a conversation', this.log)
     }
     const conversation = conversations.get(id)
     return conversation ? legsOf(conversation).map((of) => ({ kind: 'leg', connectionId, conversationId: id, of })) : []

@@ -54,12 +54,12 @@ const place =
 const withChoices = (): readonly Choice<ConnectWith>[] => [
   {
     label: vscode.l10n.t('Both (recommended)'),
-    detail: vscode.l10n.t('Reads everything and makes all three sends: a user for the agent’s, an OAuth client for the agentless one.'),
+    detail: vscode.l10n.t('Makes all three sends: a user for the agent’s, a client for agentless.'),
     value: 'both'
   },
   {
     label: vscode.l10n.t('Sign in as a user (browser)'),
-    detail: vscode.l10n.t('Sends as an agent, and opens outbound conversations. Reads what the user may see.'),
+    detail: vscode.l10n.t('Sends as an agent, opens conversations, reads what the user may see.'),
     value: 'user'
   },
   {
@@ -69,7 +69,7 @@ const withChoices = (): readonly Choice<ConnectWith>[] => [
   },
   {
     label: vscode.l10n.t('Paste an access token'),
-    detail: vscode.l10n.t('A user’s token that you have already. When it has ended you paste another one.'),
+    detail: vscode.l10n.t('A user’s token that you have. When it has ended, paste another one.'),
     value: 'token'
   }
 ]
@@ -114,15 +114,11 @@ const wayBack =
       {
         label: vscode.l10n.t('To a port of this machine'),
         description: 'http://localhost',
-        detail: vscode.l10n.t(
-          'For an OAuth client that allows only this redirect URI. The port is open while you sign in, to this machine only.'
-        ),
+        detail: vscode.l10n.t('For an OAuth client that allows only this redirect URI.'),
         value: 'loopback'
       }
     ]
-    const placeHolder = vscode.l10n.t(
-      'Where does the browser go after the sign-in? The address must stand among the redirect URIs of the OAuth client.'
-    )
+    const placeHolder = vscode.l10n.t('Where does the browser go after the sign-in? A redirect URI of the OAuth client.')
     return into(await pickStep({ ...question, placeHolder, choices, chosen: draft.wayBack }), (value) => ({ ...draft, wayBack: value }))
   }
 
