@@ -11,7 +11,7 @@ import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
 import { readingCommands } from './reading'
-import { advanceSandboxClock, loadScenario } from './sandbox'
+import { advanceSandboxClock, loadScenario, tryScenario } from './sandbox'
 import type { signingInCommands } from './signingIn'
 
 /** What each command does. Its argument comes from menus, keybindings and other extensions, and is checked by who uses it. */
@@ -48,6 +48,7 @@ export const commandHandlers = (means: Means): CommandHandlers => {
     },
     stopSandbox: () => sandbox.stop(),
     loadScenario: (name) => loadScenario(sandbox, viewProgress, name),
+    tryScenario: () => tryScenario(sandbox, viewProgress),
     advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
     ...signingIn,
     ...connectionCommands({ connections, session, sandbox }),
