@@ -14,10 +14,11 @@ describe('reading a conversation, and passing it on', () => {
     await workbench()
       .editorTab(/Jamie Rivera \(transcript\)\.md/)
       .waitFor()
+    await workbench().page.getByText('Times are UTC').waitFor()
+    await workbench().screenshot('transcript')
     const text = await workbench().editorText()
     assert.match(text, /^# Transcript: Jamie Rivera/)
     assert.match(text, /### \d\d:\d\d:\d\d Nora Lind\n\n> \w/)
-    await workbench().screenshot('transcript')
   })
 
   it('opens the diagnosis as a document', async () => {
@@ -25,8 +26,9 @@ describe('reading a conversation, and passing it on', () => {
     await workbench()
       .editorTab(/Jamie Rivera \(diagnosis\)\.md/)
       .waitFor()
-    assert.match(await workbench().editorText(), /### Agentless message, web messaging: will work/)
+    await workbench().page.getByText('Agentless message, web messaging: will work').waitFor()
     await workbench().screenshot('diagnosis-document')
+    assert.match(await workbench().editorText(), /### Agentless message, web messaging: will work/)
   })
 
   it('copies a ticket without names, addresses and texts, by keys alone', async () => {
@@ -62,7 +64,7 @@ describe('reading a conversation, and passing it on', () => {
   it('goes to a conversation by the id of a message of it', async () => {
     const { conversations, quickInput, clipboard } = workbench()
     await conversations.expand('Jamie Rivera')
-    await conversations.expand('Agent Nora Lind')
+    await conversations.expand(/^Agent Nora Lind/)
     const message = conversations.item(/^to the customer/).first()
     await message.click()
     const id = await clipboard.changedBy(async () => {

@@ -4,7 +4,7 @@ import { customerLeg, customerName, messengerTypeOf, type Conversation } from '.
 import { parseUuid } from '../../model/ids'
 import { channelLabel } from '../../platform/channels'
 import type { Connections, OpenConnection } from '../../store/connections'
-import type { ConversationRef } from '../../store/conversationRef'
+import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
 import { markIcon } from '../connections/marks'
 import { notConnected, ReportedError } from '../failures'
 import { stateText } from '../words'
@@ -65,7 +65,11 @@ export const pickConversation = async (connections: Connections, title: string):
         picker.items = itemsFor(typed, open)
       })
       picker.onDidAccept(() => {
-        resolve(picker.selectedItems[0]?.ref ?? picker.value)
+        // Who types fast is ahead of the list: what was typed counts, and not a line that stood there before it.
+        const [selected] = picker.selectedItems
+        const items = itemsFor(picker.value, open)
+        const item = items.find(({ ref }) => isSameConversation(ref, selected?.ref)) ?? items[0]
+        resolve(item?.ref ?? picker.value)
       })
       picker.onDidHide(() => {
         resolve(undefined)

@@ -83,7 +83,7 @@ describe('A transcript', () => {
   it('shows what somebody wrote as they wrote it: nothing in it is Markdown or HTML', () => {
     const text = transcriptDocument(writtenOf(story), messages())
     assert.match(text, /> Where is \\\*my\\\* order\?/)
-    assert.match(text, /> \\# 4711 \\<b\\>/)
+    assert.match(text, /> \\# 4711 \\<b>/)
     assert.match(
       transcriptDocument(writtenOf(story), messages(story, new Map([[question, { text: '- one\n2. two', attachments: [] }]]))),
       /> \\- one {2}\n> 2\\\. two\n/

@@ -1,8 +1,8 @@
-/** Everything with which Markdown, or the HTML in it, could begin. */
-const special = /[\\`*_[\]<>#|~&!]/g
+/** What means something anywhere in a line: emphasis, code, links, HTML, strikethrough, entities. */
+const special = /[\\`*_[\]<]|~(?=~)|&(?=#?\w+;)/g
 
-/** What means something only at the start of a line: lists, rulers, headings that are underlined. */
-const atLineStart = /^(\s*\d*)([-+=.)])/
+/** What means something only at the start of a line: headings, quotations, lists, rulers, headings that are underlined. */
+const atLineStart = /^(\s*\d*)([#>\-+=.)])/
 
 const escaped = (text: string): string => text.replace(special, String.raw`\$&`)
 
