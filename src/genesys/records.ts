@@ -58,6 +58,7 @@ export class Records {
     const now = this.#now()
     const interval = `${new Date(now - hours(24 * contactLookBackDays)).toISOString()}/${new Date(now).toISOString()}`
     const reply = await this.#api.conversationsOfContact(contactId, interval, contactPageSize, signal)
-    return readListing(bodyOf('Looking for the external contact’s conversations', reply), now).map(({ id }) => id)
+    const { conversations } = readListing(bodyOf('Looking for the external contact’s conversations', reply), now)
+    return conversations.map(({ id }) => id)
   }
 }

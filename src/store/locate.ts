@@ -64,7 +64,7 @@ const ask = async (of: OpenConnection, sought: Sought, signal: AbortSignal | und
 }
 
 const inLists = (id: Uuid, open: readonly OpenConnection[]): readonly ConversationRef[] =>
-  open.flatMap(({ id: connectionId, conversations }) => (conversations.get(id) ? [{ connectionId, id }] : []))
+  open.flatMap(({ id: connectionId, conversations }) => (conversations.row(id) ? [{ connectionId, id }] : []))
 
 /** Looks in every open connection at once: in the lists first, then on the platform. Rejects when the signal aborts. */
 export const locate = async (sought: readonly Sought[], connections: Connections, signal?: AbortSignal): Promise<Located> => {

@@ -3,7 +3,7 @@ import type { Connections, KnownConnection } from '../../store/connections'
 import { openConnection, type OpeningMeans } from '../connections/openConnection'
 import { connectionIdIn, connectionOf, connectionPickItem } from '../connections/pickConnection'
 import { notConnected } from '../failures'
-import { cancellable } from '../progress'
+import { readConversations } from '../reading'
 
 type ConnectionCommand =
   | 'openConnection'
@@ -21,19 +21,6 @@ const openOnes = (connections: Connections): readonly KnownConnection[] =>
   connections.known().filter(({ standing }) => standing.kind === 'open')
 
 const noneKnown = (): string => vscode.l10n.t('No organisation has been connected yet.')
-
-/** Reads the conversations of these connections again, all at once. One that fails stops no other; that every one fails is told. */
-const refresh = async (connections: Connections, ids: readonly string[]): Promise<void> => {
-  const title =
-    ids.length === 1
-      ? vscode.l10n.t('Reading the conversations')
-      : vscode.l10n.t('Reading the conversations of {0} organisations', ids.length)
-  await cancellable(title, async (signal) => {
-    const readings = ids.map((id) => connections.refresh(id, signal))
-    const results = await Promise.allSettled(readings)
-    if (!signal.aborted && results.every(({ status }) => status === 'rejected')) await Promise.all(readings)
-  })
-}
 
 /** What the commands about connections do. */
 export const connectionCommands = (means: OpeningMeans): Readonly<Record<ConnectionCommand, (argument: unknown) => Promise<void>>> => {
@@ -100,7 +87,7 @@ export const connectionCommands = (means: OpeningMeans): Readonly<Record<Connect
       const candidates = openOnes(connections)
       if (candidates.length === 0) throw notConnected()
       const named = candidates.filter(({ facts }) => facts.id === connectionIdIn(argument))
-      await refresh(
+      await readConversations(
         connections,
         (named.length > 0 ? named : candidates).map(({ facts }) => facts.id)
       )

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { customerName, messengerTypeOf } from '../../model/conversation'
 import { contactLookBackDays } from '../../genesys/records'
 import { channelLabel } from '../../platform/channels'
 import type { Connections } from '../../store/connections'
@@ -32,14 +31,12 @@ const missesText = (misses: readonly Miss[]): string =>
 const chooseOne = async (found: readonly ConversationRef[], connections: Connections): Promise<ConversationRef | undefined> => {
   const items = found.flatMap((ref) => {
     const open = connections.get(ref.connectionId)
-    const conversation = open?.conversations.get(ref.id)
+    const row = open?.conversations.row(ref.id)
     return open
       ? [
           {
-            label: (conversation && customerName(conversation)) ?? ref.id,
-            description: [`$(${markIcon(open)}) ${open.name}`, ...(conversation ? [channelLabel(messengerTypeOf(conversation))] : [])].join(
-              ' · '
-            ),
+            label: row?.customer ?? ref.id,
+            description: [`$(${markIcon(open)}) ${open.name}`, ...(row ? [channelLabel(row.messengerType)] : [])].join(' · '),
             detail: ref.id,
             ref
           }

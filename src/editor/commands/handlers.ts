@@ -6,6 +6,9 @@ import type { ConversationDocuments } from '../documents/conversationDocuments'
 import type { Log } from '../log'
 import type { Panels } from '../panel/panels'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
+import type { ConversationsTree } from '../tree/conversationsTree'
+import type { ViewOptions } from '../tree/viewOptions'
+import { arrangingCommands } from './arranging'
 import type { CommandName } from './commandNames'
 import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
@@ -26,6 +29,8 @@ interface Means {
   readonly panels: Panels
   readonly documents: ConversationDocuments
   readonly extensionId: string
+  readonly options: ViewOptions
+  readonly tree: ConversationsTree
   readonly log: Log
 }
 
@@ -34,7 +39,7 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
 
 /** What each command does. */
 export const commandHandlers = (means: Means): CommandHandlers => {
-  const { connections, session, sandbox, signingIn, panels, documents, extensionId, log } = means
+  const { connections, session, sandbox, signingIn, panels, documents, extensionId, options, tree, log } = means
 
   /** The conversation that a command is about, once the connections of the last time are open. */
   const conversation = async (argument: unknown, title: string): Promise<ConversationRef | undefined> => {
@@ -52,6 +57,7 @@ export const commandHandlers = (means: Means): CommandHandlers => {
     advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
     ...signingIn,
     ...connectionCommands({ connections, session, sandbox }),
+    ...arrangingCommands(connections, options, tree),
     diagnose: async (argument) => {
       const ref = await conversation(argument, vscode.l10n.t('Diagnose a send'))
       if (ref) await panels.openConversation(ref, 'routes')

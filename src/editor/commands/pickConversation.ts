@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import * as z from 'zod/mini'
-import { customerLeg, customerName, messengerTypeOf, type Conversation } from '../../model/conversation'
+import type { ConversationRow } from '../../model/conversationRow'
 import { parseUuid } from '../../model/ids'
 import { channelLabel } from '../../platform/channels'
 import type { Connections, OpenConnection } from '../../store/connections'
@@ -18,20 +18,18 @@ interface ConversationItem extends vscode.QuickPickItem {
 const mostItems = 200
 
 /** What a conversation is found by among those that are listed: the customer’s name and address, and its id. */
-const addressOf = (conversation: Conversation): string | undefined => customerLeg(conversation)?.leg.fromAddress
+const isMeant = ({ customer, address, id }: ConversationRow, typed: string): boolean =>
+  [customer, address, id].some((said) => said?.toLowerCase().includes(typed) === true)
 
-const isMeant = (conversation: Conversation, typed: string): boolean =>
-  [customerName(conversation), addressOf(conversation), conversation.id].some((said) => said?.toLowerCase().includes(typed) === true)
-
-const itemOf = (open: OpenConnection, conversation: Conversation, isOneOfSeveral: boolean): ConversationItem => ({
-  ref: { connectionId: open.id, id: conversation.id },
-  label: customerName(conversation) ?? conversation.id,
+const itemOf = (open: OpenConnection, row: ConversationRow, isOneOfSeveral: boolean): ConversationItem => ({
+  ref: { connectionId: open.id, id: row.id },
+  label: row.customer ?? row.id,
   description: [
     ...(isOneOfSeveral ? [`$(${markIcon(open)}) ${open.name}`] : []),
-    channelLabel(messengerTypeOf(conversation)),
-    stateText(open.conversations.stateOf(conversation), open.connection.now())
+    channelLabel(row.messengerType),
+    stateText(open.conversations.stateOfRow(row), open.connection.now())
   ].join(' · '),
-  detail: [addressOf(conversation), conversation.id].filter((part) => part !== undefined).join(' · '),
+  detail: [row.address, row.id].filter((part) => part !== undefined).join(' · '),
   // Chosen here, also where VS Code would look at the label alone.
   alwaysShow: true
 })
@@ -40,9 +38,9 @@ const itemsFor = (typed: string, open: readonly OpenConnection[]): readonly Conv
   const wanted = typed.trim().toLowerCase()
   const items: ConversationItem[] = []
   for (const each of open)
-    for (const conversation of each.conversations.all()) {
+    for (const listed of each.conversations.rows()) {
       if (items.length === mostItems) return items
-      if (isMeant(conversation, wanted)) items.push(itemOf(each, conversation, open.length > 1))
+      if (isMeant(listed, wanted)) items.push(itemOf(each, listed, open.length > 1))
     }
   return items
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { customerName } from '../../model/conversation'
 import type { Connections } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
@@ -43,10 +42,7 @@ export const readingCommands = ({
   extensionId
 }: ReadingMeans): Readonly<Record<ReadingCommand, (argument: unknown) => Promise<void>>> => {
   /** Whom a conversation is with, else its id. */
-  const customerOf = ({ connectionId, id }: ConversationRef): string => {
-    const shown = connections.get(connectionId)?.conversations.get(id)
-    return (shown && customerName(shown)) ?? id
-  }
+  const customerOf = ({ connectionId, id }: ConversationRef): string => connections.get(connectionId)?.conversations.row(id)?.customer ?? id
 
   const opening =
     (kind: Exclude<DocumentRef['kind'], 'message'>, title: string) =>

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
-import { isSameConversation } from '../../store/conversationRef'
-import type { Connections, ConnectionsChange, OpenConnection } from '../../store/connections'
+import { concerns, type Connections, type ConnectionsChange, type OpenConnection } from '../../store/connections'
 import { notConnected, sentenceOf } from '../failures'
 import { cancellable } from '../progress'
 import { documentRefOf, documentUri, type DocumentRef } from './documentUri'
@@ -19,10 +18,7 @@ const isSeenIn = ({ of }: DocumentRef, change: ConnectionsChange): boolean => {
     case 'connection':
       return change.id === of.connectionId
     case 'conversations':
-      return (
-        change.id === of.connectionId &&
-        (change.change.kind === 'all' || isSameConversation(of, { connectionId: change.id, id: change.change.id }))
-      )
+      return concerns(change, of)
   }
 }
 
