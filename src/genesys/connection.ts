@@ -4,6 +4,8 @@ import type { Uuid } from '../model/ids'
 import { hours, type Instant } from '../model/instant'
 import type { Credential, CredentialKind } from '../model/credential'
 import type { Deployment } from '../model/senders'
+import type { Listing } from '../model/listing'
+import type { QueueMembership } from '../model/queue'
 import type { ContactStanding, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
 import { outboundChannels } from '../platform/channels'
@@ -11,6 +13,7 @@ import { outboundPath } from '../platform/messagingOperations'
 import type { Api, ApiRequest } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
+import { Notifications, type NotificationListener } from './notifications/notifications'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
@@ -32,6 +35,7 @@ const notNeeded = unknown('It was not read: this channel does not need it.')
 /** One organisation, with a user credential, a client credential, or both. */
 export class Connection {
   readonly #opened: readonly Opened[]
+  readonly #means: Means
   readonly #now: () => Instant
   readonly #facts: OrganisationFacts
 
@@ -40,9 +44,11 @@ export class Connection {
     readonly organisation: string,
     readonly endpoint: Endpoint,
     opened: readonly Opened[],
-    now: () => Instant
+    means: Means
   ) {
+    const { now } = means.pace
     this.#opened = opened
+    this.#means = means
     this.#now = now
     this.#facts = new OrganisationFacts(this.#reader(), this.#opened.find(({ credential }) => credential.kind === 'user')?.api, now)
   }
@@ -50,7 +56,7 @@ export class Connection {
   /** Signs in with every credential of the settings, see `signIn`. */
   static async open(settings: ConnectionSettings, means: Means): Promise<Connection> {
     const { organisation, opened } = await signIn(settings, means)
-    return new Connection(settings.id, organisation, settings.endpoint, opened, means.pace.now)
+    return new Connection(settings.id, organisation, settings.endpoint, opened, means)
   }
 
   /** The time at the organisation. A sandbox’s clock can be ahead of this machine’s. */
@@ -79,7 +85,9 @@ export class Connection {
 
   /** The conversation as it is now. */
   async read(id: Uuid, signal?: AbortSignal): Promise<Conversation> {
-    return readConversation(await this.readRaw(id, signal), this.#now())
+    // Of the moment before it was asked for: what happens while the answer is on its way may not be in it.
+    const readAt = this.#now()
+    return readConversation(await this.readRaw(id, signal), readAt)
   }
 
   /** The body of GET /api/v2/conversations/{conversationId}, as the platform sends it. */
@@ -116,6 +124,21 @@ export class Connection {
 
   deployments(signal?: AbortSignal): Promise<Fact<readonly Deployment[]>> {
     return this.#facts.deployments(signal)
+  }
+
+  /** The queues of the user whose token this connection has. */
+  memberships(signal?: AbortSignal): Promise<Fact<Listing<QueueMembership>>> {
+    return this.#facts.memberships(signal)
+  }
+
+  /** What happens in the organisation, as the user is told it, else as the OAuth client is. It listens once it is given topics. */
+  notifications(listener: NotificationListener): Notifications {
+    const [first] = this.#opened
+    if (!first) throw new NoCredentialError(undefined)
+    const { api } = this.#opened.find(({ credential }) => credential.kind === 'user') ?? first
+    const { sdk, pace, random } = this.#means
+    const mayBePlain = this.endpoint.kind === 'loopback' || this.endpoint.kind === 'localhost'
+    return new Notifications({ api, openSocket: sdk.openSocket, pace, random, mayBePlain }, listener)
   }
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */
