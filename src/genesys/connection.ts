@@ -13,7 +13,7 @@ import { outboundPath } from '../platform/messagingOperations'
 import type { Api, ApiRequest } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
-import { Notifications, type NotificationListener } from './notifications/notifications'
+import { Notifications, type KeptChannel, type NotificationListener } from './notifications/notifications'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
@@ -38,6 +38,7 @@ export class Connection {
   readonly #means: Means
   readonly #now: () => Instant
   readonly #facts: OrganisationFacts
+  readonly #channel: KeptChannel = { channel: undefined }
 
   private constructor(
     readonly id: string,
@@ -138,7 +139,7 @@ export class Connection {
     const { api } = this.#opened.find(({ credential }) => credential.kind === 'user') ?? first
     const { sdk, pace, random } = this.#means
     const mayBePlain = this.endpoint.kind === 'loopback' || this.endpoint.kind === 'localhost'
-    return new Notifications({ api, openSocket: sdk.openSocket, pace, random, mayBePlain }, listener)
+    return new Notifications({ api, openSocket: sdk.openSocket, pace, random, kept: this.#channel, mayBePlain }, listener)
   }
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */

@@ -44,6 +44,24 @@ export class Conversations {
     return situation
   }
 
+  /** Holds a live reading, from a read or an event. One that is older than what is held changes nothing. */
+  apply(conversation: Conversation): void {
+    const held = this.#byId.get(conversation.id)
+    if (held?.reading === 'live' && held.readAt > conversation.readAt) return
+    this.#byId.set(conversation.id, conversation)
+    this.#changes.fire({ kind: 'conversation', id: conversation.id })
+  }
+
+  /** Holds what an event tells of a conversation, without the communications that it does not name: they are read when somebody wants them. */
+  applyRow(conversation: Conversation): void {
+    this.apply(conversation)
+  }
+
+  /** Reads the newest page of the list again. Rejects with `PlatformError`; all stays as it was then. */
+  readNewest(signal?: AbortSignal): Promise<void> {
+    return this.refresh(signal)
+  }
+
   /** What was known when the conversation was last read live. */
   situationOf(id: Uuid): Situation | undefined {
     return this.#situations.get(id)

@@ -10,6 +10,11 @@ import { watchSilence } from './silence'
 import type { OpenSocket } from './socket'
 import { subscribe } from './subscribe'
 
+/** The channel of a credential, for as long as it lives: whoever listens again uses it again. */
+export interface KeptChannel {
+  channel: Channel | undefined
+}
+
 /** What the notifications of a credential work with. */
 export interface NotificationMeans {
   readonly api: Pick<Api, 'newChannel' | 'subscribe'>
@@ -17,6 +22,7 @@ export interface NotificationMeans {
   readonly pace: Pace
   /** Numbers from 0 to 1. */
   readonly random: () => number
+  readonly kept: KeptChannel
   /** Whether the websocket may be without TLS: to this machine only. */
   readonly mayBePlain: boolean
 }
@@ -61,7 +67,6 @@ export class Notifications {
   readonly #listener: NotificationListener
   readonly #changed = new Bell()
   #topics: readonly string[] = []
-  #channel: Channel | undefined
   #running: AbortController | undefined
 
   constructor(means: NotificationMeans, listener: NotificationListener) {
@@ -155,7 +160,7 @@ export class Notifications {
       await this.#keepSubscribed(channel.id, () => ending !== undefined, closing.signal)
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error
-      if (isChannelGone(error)) this.#channel = undefined
+      if (isChannelGone(error)) this.#means.kept.channel = undefined
       end({ kind: 'lost', failure: error })
     } finally {
       signal.removeEventListener('abort', close)
@@ -166,13 +171,14 @@ export class Notifications {
 
   /** Subscribes to what is wanted, and again whenever something else is wanted or the channel is due, until the connection has ended. */
   async #keepSubscribed(channelId: string, hasEnded: () => boolean, signal: AbortSignal): Promise<void> {
+    const { api, pace, kept } = this.#means
     let subscribed: readonly string[] | undefined
     signal.addEventListener('abort', this.#changed.ring, { once: true })
     while (!hasEnded() && !signal.aborted) {
       const wanted = this.#topics
-      if (wanted !== subscribed || this.#isDue(this.#means.pace.now())) {
-        const refused = await subscribe(this.#means.api, channelId, wanted, signal)
-        if (this.#channel) this.#channel = { ...this.#channel, renewAt: renewalAfter(this.#means.pace.now()) }
+      if (wanted !== subscribed || this.#isDue(pace.now())) {
+        const refused = await subscribe(api, channelId, wanted, signal)
+        if (kept.channel) kept.channel = { ...kept.channel, renewAt: renewalAfter(pace.now()) }
         this.#listener.onSubscribed({ isNewConnection: subscribed === undefined, refused })
         subscribed = wanted
       }
@@ -181,11 +187,12 @@ export class Notifications {
   }
 
   #isDue(now: number): boolean {
-    return this.#channel !== undefined && now >= this.#channel.renewAt
+    const { channel } = this.#means.kept
+    return channel !== undefined && now >= channel.renewAt
   }
 
   async #openChannel(signal: AbortSignal): Promise<Channel> {
-    const { api, pace, mayBePlain } = this.#means
-    return (this.#channel ??= readChannel(bodyOf('Creating a notification channel', await api.newChannel(signal)), pace.now(), mayBePlain))
+    const { api, pace, kept, mayBePlain } = this.#means
+    return (kept.channel ??= readChannel(bodyOf('Creating a notification channel', await api.newChannel(signal)), pace.now(), mayBePlain))
   }
 }
