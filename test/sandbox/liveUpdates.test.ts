@@ -63,8 +63,6 @@ describe('Conversations that somebody looks at', () => {
     await agentSends('connected-web')
     await watched.until(() => messageCount(watched, 'connected-web') > before)
     await patchAgent('connected-web', { state: 'disconnected' })
-      patchAgent('connected-web', { state: 'disconnected' })
-    )
     await watched.until(() => stateOf(watched, 'connected-web') !== 'connected')
     await guest.leave()
   })
