@@ -31,6 +31,8 @@ import { SandboxConnection } from './sandbox/sandboxConnection'
 import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
 import type { Node } from './tree/nodes'
+import { ViewOptions } from './tree/viewOptions'
+import { ViewStatus } from './tree/viewStatus'
 
 /** The events of what is registered at activation, before there are parts to fire them. */
 export interface Events {
@@ -50,7 +52,11 @@ export interface Parts {
 }
 
 /** Builds the parts. Nothing is read or connected here: that happens when somebody looks. */
-export const buildParts = (context: vscode.ExtensionContext, { treeChanged, documentChanged, sessionsChanged }: Events): Parts => {
+export const buildParts = (
+  context: vscode.ExtensionContext,
+  { treeChanged, documentChanged, sessionsChanged }: Events,
+  view: vscode.TreeView<Node>
+): Parts => {
   const log = new Log()
   const connections = new Connections()
   const drafts = new Drafts(context.workspaceState)
@@ -102,8 +108,19 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     { connections, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
     (id) => session.restored(id)
   )
-  const tree = new ConversationsTree(connections, treeChanged, () => session.restore(), log)
-  const handlers = commandHandlers({ connections, session, sandbox, signingIn: signingInCommands(signingIn), panels, documents, log })
+  const options = new ViewOptions(context.workspaceState)
+  const tree = new ConversationsTree(connections, options, treeChanged, () => session.restore(), log)
+  const handlers = commandHandlers({
+    connections,
+    session,
+    sandbox,
+    signingIn: signingInCommands(signingIn),
+    panels,
+    documents,
+    options,
+    tree,
+    log
+  })
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -117,6 +134,7 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     sandbox,
     panels,
     tree,
+    new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),
     signedOutNotices(connections),

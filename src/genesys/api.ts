@@ -23,6 +23,20 @@ export type Reply =
     }
   | { readonly ok: false; readonly failure: Failure }
 
+/** Messaging conversations that started on a day that an interval touches. */
+export interface DetailsQuery {
+  /** ISO 8601, `from/to`. */
+  readonly interval: string
+  /** Only those that have not ended. */
+  readonly onlyActive: boolean
+}
+
+/** A page of a listing; the first has the number 1. */
+export interface Page {
+  readonly size: number
+  readonly number: number
+}
+
 /** The platform as one credential sees it. No call rejects. A signal that aborts calls off the request. */
 export interface Api {
   /** The user, with what its roles permit. */
@@ -32,8 +46,15 @@ export interface Api {
   readonly grants: (signal?: AbortSignal) => Promise<Reply>
   readonly organisation: (signal?: AbortSignal) => Promise<Reply>
   readonly conversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
-  /** Messaging conversations that started in the interval (ISO 8601, `from/to`), newest first. */
-  readonly conversationsIn: (interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
+  /** The user’s own active message conversations. */
+  readonly myConversations: (signal?: AbortSignal) => Promise<Reply>
+  /** A page of the messaging conversations that a query finds, newest first. */
+  readonly conversationsIn: (query: DetailsQuery, page: Page, signal?: AbortSignal) => Promise<Reply>
+  /** Begins a job that finds the same as a query, over any time. */
+  readonly beginDetailsJob: (query: DetailsQuery, signal?: AbortSignal) => Promise<Reply>
+  readonly detailsJob: (jobId: string, signal?: AbortSignal) => Promise<Reply>
+  /** @param cursor from the results before these; `undefined` for the first */
+  readonly detailsJobResults: (jobId: string, cursor: string | undefined, signal?: AbortSignal) => Promise<Reply>
   readonly message: (conversationId: string, messageId: string, signal?: AbortSignal) => Promise<Reply>
   readonly threadingTimeline: (signal?: AbortSignal) => Promise<Reply>
   readonly deployments: (signal?: AbortSignal) => Promise<Reply>

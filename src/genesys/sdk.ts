@@ -11,7 +11,7 @@ import UsersApi from 'purecloud-platform-client-v2/src/purecloud-platform-client
 import WebDeploymentsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/WebDeploymentsApi.js'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import * as z from 'zod/mini'
-import type { Api, Reply, Sdk, TokenReply } from './api'
+import type { Api, DetailsQuery, Reply, Sdk, TokenReply } from './api'
 import type { Endpoint } from './endpoint'
 import { openSocket } from './notifications/socket'
 import { failureOf } from './sdkFailure'
@@ -86,6 +86,15 @@ const calling = async (call: () => Promise<unknown>, signal: AbortSignal): Promi
   }
 }
 
+/** The part that a query and a job share. */
+const detailsQuery = ({ interval, onlyActive }: DetailsQuery) => ({
+  interval,
+  order: 'desc',
+  orderBy: 'conversationStart',
+  segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }],
+  ...(onlyActive && { conversationFilters: [{ type: 'and', predicates: [{ dimension: 'conversationEnd', operator: 'notExists' }] }] })
+})
+
 const openApi: Sdk['openApi'] = (endpoint, caller) => {
   const client = newClient(endpoint)
   const conversations = new ConversationsApi(client)
@@ -108,15 +117,20 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
     grants: (signal) => get(signal, '/api/v2/authorization/subjects/me'),
     organisation: (signal) => read(signal, () => new OrganizationApi(client).getOrganizationsMe()),
     conversation: (conversationId, signal) => read(signal, () => conversations.getConversation(conversationId)),
-    conversationsIn: (interval, pageSize, signal) =>
+    myConversations: (signal) => read(signal, () => conversations.getConversationsMessages()),
+    conversationsIn: (query, { size, number }, signal) =>
       read(signal, () =>
         conversations.postAnalyticsConversationsDetailsQuery({
-          interval,
-          order: 'desc',
-          orderBy: 'conversationStart',
-          paging: { pageSize, pageNumber: 1 },
-          segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }]
+          ...detailsQuery(query),
+          paging: { pageSize: size, pageNumber: number }
         })
+      ),
+    // Asked again it would be a second job, which costs no more than the time of the platform.
+    beginDetailsJob: (query, signal) => read(signal, () => conversations.postAnalyticsConversationsDetailsJobs(detailsQuery(query))),
+    detailsJob: (jobId, signal) => read(signal, () => conversations.getAnalyticsConversationsDetailsJob(jobId)),
+    detailsJobResults: (jobId, cursor, signal) =>
+      read(signal, () =>
+        conversations.getAnalyticsConversationsDetailsJobResults(jobId, { pageSize: 1000, ...(cursor !== undefined && { cursor }) })
       ),
     message: (conversationId, messageId, signal) =>
       read(signal, () => conversations.getConversationsMessageMessage(conversationId, messageId)),

@@ -1,6 +1,6 @@
 import type { Connection } from '../genesys/connection'
 import type { CredentialKind } from '../model/credential'
-import { Conversations, type StoreChange } from './conversations'
+import { Conversations, type RefreshOptions, type StoreChange } from './conversations'
 import { isSameConversation, type ConversationRef } from './conversationRef'
 import { Emitter, type Disposable } from './emitter'
 import type { Updates } from './live/updates'
@@ -135,11 +135,12 @@ export class Connections {
    * Reads the conversations of an open connection again. Why they could not be read stands with the connection until they can be; what was held
    * stays. Rejects with `PlatformError`, and when the signal aborts, which is no failure of the connection.
    */
-  async refresh(id: string, signal?: AbortSignal): Promise<void> {
+  async refresh(id: string, options: RefreshOptions = {}): Promise<void> {
+    const { signal } = options
     const open = this.get(id)
     if (!open) return
     try {
-      await open.conversations.refresh(signal)
+      await open.conversations.refresh(options)
       this.#unread(open, undefined)
     } catch (error) {
       if (signal?.aborted !== true) this.#unread(open, error instanceof Error ? error.message : String(error))

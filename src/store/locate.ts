@@ -11,7 +11,7 @@ export interface Located {
 
 /** Looks for a conversation in every open connection at once: in the lists first, then on the platform. Rejects when the signal aborts. */
 export const locate = async (id: Uuid, connections: Connections, signal?: AbortSignal): Promise<Located> => {
-  const listed = connections.all().filter(({ conversations }) => conversations.get(id) !== undefined)
+  const listed = connections.all().filter(({ conversations }) => conversations.row(id) !== undefined)
   if (listed.length > 0) return { holders: listed, misses: [] }
   const asked = await Promise.all(
     connections.all().map(async (of) => {

@@ -3,6 +3,8 @@ import * as vscode from 'vscode'
 import { Log } from '../../src/editor/log'
 import { ConversationsTree } from '../../src/editor/tree/conversationsTree'
 import type { Node } from '../../src/editor/tree/nodes'
+import { ViewOptions } from '../../src/editor/tree/viewOptions'
+import { memento } from './support/kept'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
 
 const labelOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''))
@@ -11,11 +13,12 @@ describe('The Conversations view', () => {
   let at: Sandboxed
   let tree: ConversationsTree
   const log = new Log()
+  const options = new ViewOptions(memento())
   const changed = new vscode.EventEmitter<Node | undefined>()
 
   before(async () => {
     at = await openSandboxed()
-    tree = new ConversationsTree(at.connections, changed, () => Promise.resolve(), log)
+    tree = new ConversationsTree(at.connections, options, changed, () => Promise.resolve(), log)
   })
   after(async () => {
     tree.dispose()
@@ -28,7 +31,7 @@ describe('The Conversations view', () => {
 
   const groups = async (): Promise<Node[]> => {
     const [connection] = await children()
-    return connection ? children(connection) : []
+    return connection ? (await children(connection)).filter(({ kind }) => kind === 'group') : []
   }
 
   const rowOf = async (name: string): Promise<Node> => {
@@ -59,7 +62,7 @@ describe('The Conversations view', () => {
       'Ended, reply window over'
     ])
     const count = shown.reduce((sum, { description }) => sum + Number(description), 0)
-    assert.equal(count, at.open.conversations.all().length)
+    assert.equal(count, at.open.conversations.rows().length)
   })
 
   it('says of the ended conversation until when the reply window is open', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { Conversation, Reading } from '../../src/model/conversation'
+import type { Reading } from '../../src/model/conversation'
+import { rowOf, type ConversationRow } from '../../src/model/conversationRow'
 import type { Uuid } from '../../src/model/ids'
 import type { FaultRequest } from '../../src/sandbox'
 import { disordered, fates, type Fate } from './support/disorder'
@@ -40,17 +41,12 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...faults) })
 )
 
-/** What a list shows of a conversation. @param source where it knows it from: analytics knows no messages */
-const shown = (conversation: Conversation | undefined, source: Reading | undefined): unknown =>
-  conversation && {
-    ended: conversation.endedAt,
-    participants: conversation.participants.map(({ id, wrapUpPending, legs }) => ({
-      id,
-      wrapUpPending,
-      state: legs.at(-1)?.rawState,
-      messages: source === 'live' && legs.flatMap(({ messages }) => messages.map((message) => `${message.id} ${message.status ?? ''}`))
-    }))
-  }
+/** What a list shows of a conversation. @param source where it knows it from: analytics knows no messages, and tells the state only in effect */
+const shown = (row: ConversationRow | undefined, source: Reading | 'stale' | undefined): unknown => {
+  if (row === undefined || source !== 'live') return row?.state.kind
+  const { state, lastMessage, customer, messengerType, externalContactId, queueId, startedAt } = row
+  return { state, lastMessage, customer, messengerType, externalContactId, queueId, startedAt }
+}
 
 /** A sandbox in which things happen, and the conversations as they are held meanwhile. */
 class Happening {
@@ -144,8 +140,8 @@ class Happening {
     const { connection, conversations } = this.watched.open
     const compared = await Promise.all(
       [...this.#touched].map(async (id) => {
-        const held = conversations.get(id)
-        const [here, there] = [held, await connection.read(id)].map((each) => JSON.stringify(shown(each, held?.reading)))
+        const held = conversations.row(id)
+        const [here, there] = [held, rowOf(await connection.read(id))].map((row) => JSON.stringify(shown(row, held?.reading)))
         return here === there ? [] : [`${here}\n${there}`]
       })
     )

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { lastMessageTime } from '../../src/model/conversation'
 import { minutes } from '../../src/model/instant'
 import { joinAsGuest, text } from './support/guest'
 import { idOf, leg, participant } from './support/legs'
@@ -18,15 +19,10 @@ describe('Conversations that somebody looks at', () => {
     return watched
   }
 
-  const stateOf = (watched: Watched, name: string): string | undefined => {
-    const conversation = watched.conversations.get(watched.id(name))
-    return conversation && watched.conversations.stateOf(conversation).kind
-  }
+  const stateOf = (watched: Watched, name: string): string | undefined => watched.conversations.row(watched.id(name))?.state.kind
 
-  const messageCount = (watched: Watched, name: string): number =>
-    watched.conversations
-      .get(watched.id(name))
-      ?.participants.reduce((sum, { legs }) => sum + legs.reduce((all, { messages }) => all + messages.length, 0), 0) ?? 0
+  /** When somebody last wrote, as far as it is held; 0 while that is not known. */
+  const lastMessageAt = (watched: Watched, name: string): number => watched.conversations.row(watched.id(name))?.lastMessage?.at ?? 0
 
   const patchAgent = async (name: string, body: object): Promise<void> => {
     const { user, conversation, conversationId } = session()
@@ -38,7 +34,8 @@ describe('Conversations that somebody looks at', () => {
   }
 
   const agentSends = async (name: string): Promise<void> => {
-    const { user, conversation, conversationId } = session()
+    const { user, clock, conversation, conversationId } = session()
+    clock.advance(1000)
     const legId = idOf(leg(await conversation(name), 'agent'))
     await user.conversations.postConversationsMessageCommunicationMessages(conversationId(name), legId, { textBody: 'Hello' })
   }
@@ -57,11 +54,13 @@ describe('Conversations that somebody looks at', () => {
     const token = sandbox.guestTokens()['connected-web']
     assert.ok(token)
     const guest = await joinAsGuest(sandbox, { token })
+    session().clock.advance(1000)
+    const start = lastMessageAt(watched, 'connected-web')
     await guest.ask('onMessage', text('Are you there?'))
-    await watched.until(() => messageCount(watched, 'connected-web') > 0)
-    const before = messageCount(watched, 'connected-web')
+    await watched.until(() => lastMessageAt(watched, 'connected-web') > start)
+    const before = lastMessageAt(watched, 'connected-web')
     await agentSends('connected-web')
-    await watched.until(() => messageCount(watched, 'connected-web') > before)
+    await watched.until(() => lastMessageAt(watched, 'connected-web') > before)
     await patchAgent('connected-web', { state: 'disconnected' })
     await watched.until(() => stateOf(watched, 'connected-web') !== 'connected')
     await guest.leave()
@@ -71,13 +70,13 @@ describe('Conversations that somebody looks at', () => {
     const watched = await watch()
     await watched.show()
     await agentSends('connected-web')
-    await watched.until(() => messageCount(watched, 'connected-web') > 0)
-    const before = messageCount(watched, 'connected-web')
+    await watched.until(() => lastMessageAt(watched, 'connected-web') > 0)
+    const before = lastMessageAt(watched, 'connected-web')
 
     session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
     session().clock.advance(0)
     await agentSends('connected-web')
-    await watched.until(() => messageCount(watched, 'connected-web') > before)
+    await watched.until(() => lastMessageAt(watched, 'connected-web') > before)
   })
 
   it('are read every 30 seconds where there is nobody to be told anything, and it says so', async () => {
@@ -113,15 +112,11 @@ describe('Conversations that somebody looks at', () => {
     await watched.until(
       () => watched.updates?.kind === 'live' && watched.conversations.situationOf(watched.id('connected-web')) !== undefined
     )
-    const before = messageCount(watched, 'connected-web')
+    const before = lastMessageAt(watched, 'connected-web')
     await agentSends('connected-web')
     await watched.until(() => {
       const known = watched.conversations.situationOf(watched.id('connected-web'))?.conversation
-      return (
-        known?.known === true &&
-        known.value.participants.some(({ legs }) => legs.some(({ messages }) => messages.length > 0)) &&
-        messageCount(watched, 'connected-web') > before
-      )
+      return known?.known === true && (lastMessageTime(known.value, 'agent') ?? 0) > before
     })
   })
 

@@ -5,6 +5,7 @@ import type { ConnectionFacts, Connections, OpenConnection } from '../../store/c
 import type { Disposable } from '../../store/emitter'
 import { ReportedError, sentenceOf, SignedOutError } from '../failures'
 import type { Log } from '../log'
+import { readConversations } from '../reading'
 import type { Connector, Reopened } from './connector'
 import type { ConnectionProfile } from './profile'
 import type { ConnectionProfiles } from './profiles'
@@ -27,6 +28,16 @@ const factsOf = (profile: ConnectionProfile): ConnectionFacts => ({
   isProduction: profile.isProduction,
   isSandbox: false
 })
+
+/** Resolves when there is something to see; the rest of a long list comes later. */
+const firstRows = ({ conversations }: OpenConnection): Promise<void> =>
+  new Promise((resolve) => {
+    const subscription = conversations.onDidChange(() => {
+      if (conversations.rows().length === 0) return
+      subscription.dispose()
+      resolve()
+    })
+  })
 
 /** The organisations that a person has connected: which are known, and which are open. */
 export class Session implements vscode.Disposable {
@@ -67,7 +78,7 @@ export class Session implements vscode.Disposable {
   }
 
   /**
-   * Opens a saved connection and reads its conversations; joins in where it is being opened already. Rejects when it cannot be opened. That its
+   * Opens a saved connection and begins to read its conversations; joins in where it is being opened already. Rejects when it cannot be opened. That its
    * conversations cannot be read stands on its row.
    */
   open(id: string, signal?: AbortSignal): Promise<OpenConnection> {
@@ -165,9 +176,10 @@ export class Session implements vscode.Disposable {
     this.log.info('connection', `${profile.name} at ${connection.origin}`)
     const open = this.connections.add(factsOf(profile), connection)
     for (const kind of signedOut) this.connections.signedOut(id, kind)
-    await this.connections.refresh(id, signal).catch((error: unknown) => {
+    const reading = readConversations(this.connections, [id], signal).catch((error: unknown) => {
       this.log.error('reading the conversations', sentenceOf(error))
     })
+    await Promise.race([reading, firstRows(open)])
     return open
   }
 }

@@ -6,6 +6,7 @@ import type { Session } from '../authentication/session'
 import { connectionIdIn, connectionOf, connectionPickItem } from '../connections/pickConnection'
 import { notConnected } from '../failures'
 import { cancellable } from '../progress'
+import { readConversations } from '../reading'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
 
 /** What the commands about connections work with. */
@@ -31,19 +32,6 @@ const openOnes = (connections: Connections): readonly KnownConnection[] =>
   connections.known().filter(({ standing }) => standing.kind === 'open')
 
 const noneKnown = (): string => vscode.l10n.t('No organisation has been connected yet.')
-
-/** Reads the conversations of these connections again, all at once. One that fails stops no other; that every one fails is told. */
-const refresh = async (connections: Connections, ids: readonly string[]): Promise<void> => {
-  const title =
-    ids.length === 1
-      ? vscode.l10n.t('Reading the conversations')
-      : vscode.l10n.t('Reading the conversations of {0} organisations', ids.length)
-  await cancellable(title, async (signal) => {
-    const readings = ids.map((id) => connections.refresh(id, signal))
-    const results = await Promise.allSettled(readings)
-    if (!signal.aborted && results.every(({ status }) => status === 'rejected')) await Promise.all(readings)
-  })
-}
 
 /** What the commands about connections do. */
 export const connectionCommands = ({
@@ -128,7 +116,7 @@ export const connectionCommands = ({
       const candidates = openOnes(connections)
       if (candidates.length === 0) throw notConnected()
       const named = candidates.filter(({ facts }) => facts.id === connectionIdIn(argument))
-      await refresh(
+      await readConversations(
         connections,
         (named.length > 0 ? named : candidates).map(({ facts }) => facts.id)
       )

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import * as z from 'zod/mini'
-import { customerName, messengerTypeOf } from '../../model/conversation'
 import { parseUuid, type Uuid } from '../../model/ids'
 import { channelLabel } from '../../platform/channels'
 import type { Connections, OpenConnection } from '../../store/connections'
@@ -25,17 +24,23 @@ interface ConversationItem extends vscode.QuickPickItem {
   readonly ref: ConversationRef
 }
 
+/** The newest of each organisation: a longer list is nothing to choose from, and an id can be pasted. */
+const mostListed = 1000
+
 const itemsOf = (open: OpenConnection, isOneOfSeveral: boolean): readonly ConversationItem[] =>
-  open.conversations.all().map((conversation) => ({
-    ref: { connectionId: open.id, id: conversation.id },
-    label: customerName(conversation) ?? conversation.id,
-    description: [
-      ...(isOneOfSeveral ? [`$(${markIcon(open)}) ${open.name}`] : []),
-      channelLabel(messengerTypeOf(conversation)),
-      stateText(open.conversations.stateOf(conversation), open.connection.now())
-    ].join(' · '),
-    detail: conversation.id
-  }))
+  open.conversations
+    .rows()
+    .slice(0, mostListed)
+    .map((row) => ({
+      ref: { connectionId: open.id, id: row.id },
+      label: row.customer ?? row.id,
+      description: [
+        ...(isOneOfSeveral ? [`$(${markIcon(open)}) ${open.name}`] : []),
+        channelLabel(row.messengerType),
+        stateText(open.conversations.stateOfRow(row), open.connection.now())
+      ].join(' · '),
+      detail: row.id
+    }))
 
 /** The connection of a conversation of which only the id is known. `undefined` when the person gives up. */
 const find = async (id: Uuid, connections: Connections): Promise<ConversationRef | undefined> => {

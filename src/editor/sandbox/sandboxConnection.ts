@@ -8,6 +8,7 @@ import { sandboxId } from '../authentication/profile'
 import { setContext } from '../contextKeys'
 import { ReportedError, sentenceOf } from '../failures'
 import type { Log } from '../log'
+import { readConversations } from '../reading'
 
 /** The sandbox that this editor starts and stops, and the connection to it. */
 export class SandboxConnection implements vscode.Disposable {
@@ -110,6 +111,6 @@ export class SandboxConnection implements vscode.Disposable {
       this.connections.close(sandboxId, { kind: 'failed', why: sentenceOf(error) })
       throw error
     }
-    await this.connections.refresh(sandboxId)
+    await readConversations(this.connections, [sandboxId])
   }
 }

@@ -6,10 +6,12 @@ import { legStateOf, partyOf } from '../../model/party'
 import { PlatformError } from '../platformError'
 import { text } from './fields'
 
-const address = z.optional(z.nullable(z.object({ addressNormalized: text, addressRaw: text })))
+/** An address of a communication. */
+export const address = z.optional(z.nullable(z.object({ addressNormalized: text, addressRaw: text })))
 const errorInfo = z.optional(z.nullable(z.object({ code: text, message: text })))
 
-const messageDetails = z.object({ messageId: text, messageStatus: text, messageTime: text, errorInfo })
+/** `MessageDetails`. */
+export const messageDetails = z.object({ messageId: text, messageStatus: text, messageTime: text, errorInfo })
 
 const message = z.object({
   id: text,
@@ -49,9 +51,9 @@ const conversation = z.object({
   participants: z.array(participant)
 })
 
-const addressOf = (value: z.infer<typeof address>): string | undefined => value?.addressNormalized ?? value?.addressRaw ?? undefined
+export const addressOf = (value: z.infer<typeof address>): string | undefined => value?.addressNormalized ?? value?.addressRaw ?? undefined
 
-const readMessage = (details: z.infer<typeof messageDetails>): MessageRecord[] =>
+export const readMessage = (details: z.infer<typeof messageDetails>): MessageRecord[] =>
   details.messageId === null || details.messageId === undefined
     ? []
     : [
