@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { readConversationEvent } from '../../genesys/notifications/conversationEvent'
 import type { Frame } from '../../genesys/notifications/frame'
 import type { Notifications, Subscribed } from '../../genesys/notifications/notifications'
@@ -198,6 +199,7 @@ export class LiveUpdates {
   }
 
   #tell(updates: Updates): void {
+    if (isDeepStrictEqual(updates, this.#updates)) return
     this.#updates = updates
     this.#means.onUpdates(updates)
   }
