@@ -5,6 +5,7 @@ import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
 import { Connections } from '../store/connections'
 import { Drafts } from '../store/drafts'
+import { LiveConnections } from '../store/live/liveConnections'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/sends'
 import { Accounts } from './authentication/accounts'
@@ -26,6 +27,8 @@ import { followConnections } from './contextKeys'
 import { ConversationDocuments } from './documents/conversationDocuments'
 import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
+import { chosenQueues, pollSeconds } from './live/settings'
+import { watchWhatIsShown } from './live/watching'
 import { Log } from './log'
 import { Panels } from './panel/panels'
 import { SandboxConnection } from './sandbox/sandboxConnection'
@@ -127,6 +130,14 @@ export const buildParts = (
     tree,
     log
   })
+  const live = new LiveConnections(connections, {
+    pace: systemPace,
+    pollSeconds,
+    chosenQueues,
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -140,6 +151,8 @@ export const buildParts = (
     sandbox,
     panels,
     tree,
+    live,
+    watchWhatIsShown(live, view, panels),
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),
