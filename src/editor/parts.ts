@@ -5,6 +5,7 @@ import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
 import { Connections } from '../store/connections'
 import { Drafts } from '../store/drafts'
+import { LiveConnections } from '../store/live/liveConnections'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/sends'
 import { Accounts } from './authentication/accounts'
@@ -29,6 +30,8 @@ import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
 import { askToConnect, openLink, type LinkMeans } from './links/openLink'
 import { uriHandler } from './links/uris'
+import { chosenQueues, pollSeconds } from './live/settings'
+import { watchWhatIsShown } from './live/watching'
 import { Log } from './log'
 import { Panels } from './panel/panels'
 import { SandboxConnection } from './sandbox/sandboxConnection'
@@ -140,6 +143,14 @@ export const buildParts = (
       await panels.openConversation(conversation, 'routes')
     }
   }
+  const live = new LiveConnections(connections, {
+    pace: systemPace,
+    pollSeconds,
+    chosenQueues,
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -154,6 +165,8 @@ export const buildParts = (
     documents,
     panels,
     tree,
+    live,
+    watchWhatIsShown(live, view, panels, documents),
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),

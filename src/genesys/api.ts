@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint'
+import type { OpenSocket } from './notifications/socket'
 import type { Reply, TokenReply } from './reply'
 import type { Caller } from './traffic/caller'
 
@@ -59,6 +60,9 @@ export interface Api {
   /** The queues that the user is a member of. */
   readonly myQueues: (signal?: AbortSignal) => Promise<Reply>
   readonly contact: (contactId: string, signal?: AbortSignal) => Promise<Reply>
+  readonly newChannel: (signal?: AbortSignal) => Promise<Reply>
+  /** Subscribes a notification channel to topics. One for which a permission is missing is answered as rejected, and keeps no other from being heard. */
+  readonly subscribe: (channelId: string, topics: readonly string[], change: 'replace' | 'add', signal?: AbortSignal) => Promise<Reply>
   /** Makes the token unusable, here and everywhere. */
   readonly signOut: () => Promise<Reply>
   readonly send: (request: ApiRequest) => Promise<Reply>
@@ -73,6 +77,8 @@ export interface Sdk {
   readonly newPkce: () => Promise<{ readonly verifier: string; readonly challenge: string }>
   /** The access token of a person who has signed in: the code that came back is exchanged. */
   readonly codeToken: (endpoint: Endpoint, exchange: CodeExchange) => Promise<TokenReply>
+  /** Opens the websocket of a notification channel. */
+  readonly openSocket: OpenSocket
 }
 
 /** The end of a person’s sign-in. */

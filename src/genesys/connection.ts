@@ -3,8 +3,9 @@ import { customerLeg, messengerTypeOf, queueOf, type Conversation } from '../mod
 import type { Uuid } from '../model/ids'
 import type { Instant } from '../model/instant'
 import type { Credential, CredentialKind } from '../model/credential'
-import type { Queue } from '../model/queue'
 import type { Deployment } from '../model/senders'
+import type { Listing } from '../model/listing'
+import type { Queue, QueueMembership } from '../model/queue'
 import type { ContactStanding, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
 import { outboundChannels } from '../platform/channels'
@@ -12,7 +13,8 @@ import { outboundPath } from '../platform/messagingOperations'
 import type { Api, ApiRequest } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
-import { listByJob, listConversations, type ListingMeans, type TakeRows } from './listing'
+import { listByJob, listConversations, listNewest, type ListingMeans, type TakeRows } from './listing'
+import { Notifications, type KeptChannel, type NotificationListener } from './notifications/notifications'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
@@ -32,8 +34,10 @@ const notNeeded = unknown('It was not read: this channel does not need it.')
 /** One organisation, with a user credential, a client credential, or both. */
 export class Connection {
   readonly #opened: readonly Opened[]
+  readonly #means: Means
   readonly #pace: Pace
   readonly #facts: OrganisationFacts
+  readonly #channel: KeptChannel = { channel: undefined }
   /** What is read to be shown as it is, and to find a conversation by. */
   readonly records: Records
 
@@ -42,18 +46,19 @@ export class Connection {
     readonly organisation: string,
     readonly endpoint: Endpoint,
     opened: readonly Opened[],
-    pace: Pace
+    means: Means
   ) {
     this.#opened = opened
-    this.#pace = pace
-    this.records = new Records(this.#reader(), pace.now)
-    this.#facts = new OrganisationFacts(this.#reader(), this.#user(), pace.now)
+    this.#means = means
+    this.#pace = means.pace
+    this.records = new Records(this.#reader(), means.pace.now)
+    this.#facts = new OrganisationFacts(this.#reader(), this.#user(), means.pace.now)
   }
 
   /** Signs in with every credential of the settings, see `signIn`. */
   static async open(settings: ConnectionSettings, means: Means): Promise<Connection> {
     const { organisation, opened } = await signIn(settings, means)
-    return new Connection(settings.id, organisation, settings.endpoint, opened, means.pace)
+    return new Connection(settings.id, organisation, settings.endpoint, opened, means)
   }
 
   /** The time at the organisation. A sandbox’s clock can be ahead of this machine’s. */
@@ -83,6 +88,11 @@ export class Connection {
     return listConversations(this.#listingMeans(), lookBackDays, take, signal)
   }
 
+  /** See `listNewest`. */
+  listNewest(take: TakeRows, signal?: AbortSignal): Promise<void> {
+    return listNewest(this.#listingMeans(), take, signal)
+  }
+
   /** See `listByJob`. */
   listByJob(lookBackDays: number, take: TakeRows, signal?: AbortSignal): Promise<void> {
     return listByJob(this.#listingMeans(), lookBackDays, take, signal)
@@ -90,7 +100,9 @@ export class Connection {
 
   /** The conversation as it is now. */
   async read(id: Uuid, signal?: AbortSignal): Promise<Conversation> {
-    return readConversation(await this.readRaw(id, signal), this.now())
+    // Of the moment before it was asked for: what happens while the answer is on its way may not be in it.
+    const readAt = this.now()
+    return readConversation(await this.readRaw(id, signal), readAt)
   }
 
   /** The body of GET /api/v2/conversations/{conversationId}, as the platform sends it. */
@@ -127,6 +139,21 @@ export class Connection {
 
   deployments(signal?: AbortSignal): Promise<Fact<readonly Deployment[]>> {
     return this.#facts.deployments(signal)
+  }
+
+  /** The queues of the user whose token this connection has. */
+  memberships(signal?: AbortSignal): Promise<Fact<Listing<QueueMembership>>> {
+    return this.#facts.memberships(signal)
+  }
+
+  /** What happens in the organisation, as the user is told it, else as the OAuth client is. It listens once it is given topics. */
+  notifications(listener: NotificationListener): Notifications {
+    const [first] = this.#opened
+    if (!first) throw new NoCredentialError(undefined)
+    const api = this.#user() ?? first.api
+    const { sdk, pace, random } = this.#means
+    const mayBePlain = this.endpoint.kind === 'loopback' || this.endpoint.kind === 'localhost'
+    return new Notifications({ api, openSocket: sdk.openSocket, pace, random, kept: this.#channel, mayBePlain }, listener)
   }
 
   queue(id: string, signal?: AbortSignal): Promise<Fact<Queue>> {

@@ -32,6 +32,9 @@ export interface ListingMeans {
 const pageSize = 100
 export const longestQueryDays = 31
 
+/** What is newest is looked for in so many days. */
+const newestDays = 1
+
 /** So many pages are asked for at a time: fewer than requests may be on their way, so that what a person asks for meanwhile gets through. */
 const pagesAtOnce = 4
 
@@ -57,20 +60,21 @@ const counting = (take: TakeRows) => {
 
 type Counting = ReturnType<typeof counting>
 
+const readPage = async ({ reader, pace }: ListingMeans, query: DetailsQuery, number: number, signal: AbortSignal | undefined) =>
+  readListing(bodyOf(what, await reader.conversationsIn(query, { size: pageSize, number }, signal)), pace.now())
+
+/** Takes the user’s own active conversations. Analytics has them as well, a little later: where it can be read, nothing is missing. */
+const readMine = async ({ user, pace }: ListingMeans, counts: Counting, signal: AbortSignal | undefined): Promise<void> => {
+  const reply = await user?.myConversations(signal)
+  if (reply?.ok === true) counts.take(readMyConversations(reply.body, pace.now()))
+}
+
 /**
  * All pages of a query: the first tells how many there are. What begins meanwhile moves the pages on, so that a conversation may come twice, and
  * none is missed.
  */
-const readPages = async (
-  { reader, pace }: ListingMeans,
-  query: DetailsQuery,
-  counts: Counting,
-  signal: AbortSignal | undefined
-): Promise<void> => {
-  const read = async (number: number) =>
-    readListing(bodyOf(what, await reader.conversationsIn(query, { size: pageSize, number }, signal)), pace.now())
-
-  const first = await read(1)
+const readPages = async (means: ListingMeans, query: DetailsQuery, counts: Counting, signal: AbortSignal | undefined): Promise<void> => {
+  const first = await readPage(means, query, 1, signal)
   counts.expect(first.total ?? 0)
   counts.take(first.conversations)
   // Where the platform does not count, a page that is not full is the last.
@@ -81,7 +85,7 @@ const readPages = async (
     while (next <= last) {
       const number = next++
       try {
-        const { conversations } = await read(number)
+        const { conversations } = await readPage(means, query, number, signal)
         if (conversations.length < pageSize) last = Math.min(last, number)
         counts.take(conversations)
       } catch (error) {
@@ -104,19 +108,24 @@ export const listConversations = async (means: ListingMeans, lookBackDays: numbe
   const earliest = now - days(longestQueryDays)
   const counts = counting(take)
 
-  const mine = async (user: Api): Promise<void> => {
-    const reply = await user.myConversations(signal)
-    // Analytics has them as well, a little later: where it can be read, nothing is missing.
-    if (reply.ok) counts.take(readMyConversations(reply.body, means.pace.now()))
-  }
-
   const readings = await Promise.allSettled([
-    ...(means.user ? [mine(means.user)] : []),
+    readMine(means, counts, signal),
     readPages(means, { interval: interval(from, now), onlyActive: false }, counts, signal),
     // A query finds only what started on a day that its interval touches, and a messaging conversation may go on for weeks.
     ...(earliest < from ? [readPages(means, { interval: interval(earliest, from), onlyActive: true }, counts, signal)] : [])
   ])
   for (const reading of readings) if (reading.status === 'rejected') throw reading.reason
+}
+
+/** Lists again what is newest: the user’s own active conversations, and one page of all others. Rejects with `PlatformError` when analytics refuses. */
+export const listNewest = async (means: ListingMeans, take: TakeRows, signal?: AbortSignal): Promise<void> => {
+  const now = means.pace.now()
+  const counts = counting(take)
+  const query = { interval: interval(now - days(newestDays), now), onlyActive: false }
+  const page = readPage(means, query, 1, signal).then(({ conversations }) => {
+    counts.take(conversations)
+  })
+  await Promise.all([readMine(means, counts, signal), page])
 }
 
 const firstPollMs = 1_000

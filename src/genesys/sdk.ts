@@ -13,6 +13,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import * as z from 'zod/mini'
 import type { Api, DetailsQuery, Reply, Sdk, TokenReply } from './api'
 import type { Endpoint } from './endpoint'
+import { openSocket } from './notifications/socket'
 import { failureOf } from './sdkFailure'
 import type { Call } from './traffic/caller'
 import { quietMsOf } from './traffic/quiet'
@@ -105,7 +106,7 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
       return calling(call, signal)
     }
   const read = (signal: AbortSignal | undefined, call: () => Promise<unknown>): Promise<Reply> => caller.read(withToken(call), signal)
-  const call = (method: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  const call = (method: string, path: string, body?: object): Promise<unknown> =>
     client.callApi(path, method, {}, {}, {}, {}, body ?? null, ['PureCloud OAuth'], ['application/json'], ['application/json'])
   /** A read whose API class is not worth its size in the bundle. */
   const get = (signal: AbortSignal | undefined, path: string): Promise<Reply> => read(signal, () => call('GET', path))
@@ -162,6 +163,20 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
     queue: (queueId, signal) => get(signal, `/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
     myQueues: (signal) => get(signal, `/api/v2/routing/queues/me?${onePage}`),
     contact: (contactId, signal) => read(signal, () => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
+    // Not asked again here: whoever listens does that, at longer intervals.
+    newChannel: (signal) =>
+      caller.send(
+        withToken(() => call('POST', '/api/v2/notifications/channels')),
+        signal
+      ),
+    subscribe: (channelId, topics, change, signal) => {
+      const path = `/api/v2/notifications/channels/${encodeURIComponent(channelId)}/subscriptions?ignoreErrors=true`
+      const body = topics.map((id) => ({ id }))
+      return caller.send(
+        withToken(() => call(change === 'replace' ? 'PUT' : 'POST', path, body)),
+        signal
+      )
+    },
     signOut: () => caller.send(withToken(() => new TokensApi(client).deleteTokensMe())),
     send: ({ method, path, body }) => caller.send(withToken(() => call(method, path, body)))
   }
@@ -197,4 +212,4 @@ const newPkce: Sdk['newPkce'] = async () => {
   return { verifier, challenge: await client.computePKCECodeChallenge(verifier) }
 }
 
-export const sdk: Sdk = { openApi, clientToken, codeToken, newPkce }
+export const sdk: Sdk = { openApi, clientToken, codeToken, newPkce, openSocket }

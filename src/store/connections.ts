@@ -3,6 +3,7 @@ import type { CredentialKind } from '../model/credential'
 import { Conversations, type RefreshOptions, type StoreChange } from './conversations'
 import { isSameConversation, type ConversationRef } from './conversationRef'
 import { Emitter, type Disposable } from './emitter'
+import type { Updates } from './live/updates'
 
 /** What is known of a connection whether it is open or not. Nothing of it is secret. */
 export interface ConnectionFacts {
@@ -35,6 +36,8 @@ export type Standing =
       readonly signedOut: readonly CredentialKind[]
       /** Why its conversations could not be read the last time. */
       readonly unread: string | undefined
+      /** How its conversations are kept true; `undefined` while nobody looks. */
+      readonly updates: Updates | undefined
     }
 
 /** A connection, and where it stands. */
@@ -98,7 +101,7 @@ export class Connections {
     const subscription = conversations.onDidChange((change) => {
       this.#changes.fire({ kind: 'conversations', id: facts.id, change })
     })
-    this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined }, subscription })
+    this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined, updates: undefined }, subscription })
     return open
   }
 
@@ -118,6 +121,11 @@ export class Connections {
   /** A person has signed in again, and the same connection goes on. */
   signedIn(id: string, kind: CredentialKind): void {
     this.#whileOpen(id, (standing) => ({ ...standing, signedOut: standing.signedOut.filter((other) => other !== kind) }))
+  }
+
+  /** The conversations of an open connection are kept true in this way from now on. */
+  updated({ id, conversations }: OpenConnection, updates: Updates | undefined): void {
+    this.#whileOpen(id, (standing) => (standing.open.conversations === conversations ? { ...standing, updates } : standing))
   }
 
   /** Forgets a connection, open or not. */

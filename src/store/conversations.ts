@@ -77,6 +77,14 @@ export class Conversations {
     await this.#nameQueues(signal)
   }
 
+  /** Reads the newest page of the list again. Rejects with `PlatformError`; what was held stays then. */
+  async readNewest(signal?: AbortSignal): Promise<void> {
+    await this.#connection.listNewest(({ rows }) => {
+      this.#take(rows)
+    }, signal)
+    await this.#nameQueues(signal)
+  }
+
   /**
    * Reads conversations of the last so many days that started before the oldest one of the last look-back, by a job of the platform, which may take
    * minutes. Rejects with `PlatformError`.
@@ -106,9 +114,19 @@ export class Conversations {
 
   /** Holds a live reading, from a read or an event. One that is older than what is held changes nothing. */
   apply(conversation: Conversation): void {
-    const held = this.#rows.get(conversation.id)
-    if (held?.reading === 'live' && held.readAt > conversation.readAt) return
+    if (this.#isOlder(conversation)) return
     this.#live.set(conversation.id, conversation)
+    this.#put(rowOf(conversation))
+    this.#changes.fire({ kind: 'conversation', id: conversation.id })
+  }
+
+  /**
+   * Holds the row of a conversation as an event tells it that does not name all of its communications: the whole is read when somebody wants it. One
+   * that is older than what is held changes nothing.
+   */
+  applyRow(conversation: Conversation): void {
+    if (this.#isOlder(conversation)) return
+    this.#live.delete(conversation.id)
     this.#put(rowOf(conversation))
     this.#changes.fire({ kind: 'conversation', id: conversation.id })
   }
@@ -176,6 +194,11 @@ export class Conversations {
       changed = true
     }
     if (changed) this.#changes.fire({ kind: 'all' })
+  }
+
+  #isOlder({ id, readAt }: Conversation): boolean {
+    const held = this.#rows.get(id)
+    return held?.reading === 'live' && held.readAt > readAt
   }
 
   #forget(isGone: (row: ConversationRow) => boolean): void {

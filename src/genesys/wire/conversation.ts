@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Conversation, Leg, MessageRecord, Participant } from '../../model/conversation'
+import type { Conversation, Leg, MessageRecord, Participant, Party } from '../../model/conversation'
 import { parseUuid } from '../../model/ids'
 import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
@@ -85,6 +85,16 @@ const readLeg = (leg: z.infer<typeof message>, startTime: string | null | undefi
   }
 }
 
+interface WrapUp {
+  readonly wrapupRequired?: boolean | null | undefined
+  readonly wrapupSkipped?: boolean | null | undefined
+  readonly wrapup?: unknown
+}
+
+/** Whether a participant still owes after-conversation work. */
+export const owesWrapUp = (party: Party, { wrapupRequired, wrapupSkipped, wrapup }: WrapUp): boolean =>
+  party === 'agent' && wrapupRequired === true && wrapupSkipped !== true && (wrapup === undefined || wrapup === null)
+
 const readParticipant = (raw: z.infer<typeof participant>): Participant => {
   const purpose = raw.purpose ?? 'not given'
   const party = partyOf(purpose)
@@ -97,8 +107,7 @@ const readParticipant = (raw: z.infer<typeof participant>): Participant => {
     queueId: raw.queueId ?? undefined,
     queueName: raw.queueName ?? undefined,
     externalContactId: raw.externalContactId ?? undefined,
-    wrapUpPending:
-      party === 'agent' && raw.wrapupRequired === true && raw.wrapupSkipped !== true && (raw.wrapup === undefined || raw.wrapup === null),
+    wrapUpPending: owesWrapUp(party, raw),
     legs: (raw.messages ?? []).map((leg, index) => readLeg(leg, index === 0 ? raw.startTime : undefined))
   }
 }

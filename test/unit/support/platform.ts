@@ -43,6 +43,8 @@ export const fakeApi = (given: Partial<Api> = {}): Api => ({
   queue: (id) => answer({ id, name: 'Web support' }),
   myQueues: () => answer({ entities: [{ id: ids.queue, name: 'Web support', joined: true }], total: 1 }),
   contact: (contactId) => answer({ id: contactId }),
+  newChannel: () => failing(refusal(403, 'missing.permissions')),
+  subscribe: () => answer({ entities: [] }),
   signOut: () => answer(undefined),
   send: () => failing(refusal(403, 'missing.permissions')),
   ...given
@@ -74,7 +76,8 @@ export const connect = ({ user, client, clientToken, settings, now: clock = () =
     openApi: () => apis.shift() ?? fakeApi(),
     clientToken: clientToken ?? (() => Promise.resolve({ ok: true, token: 'client-token-0123456789', lifeMs: undefined })),
     codeToken: () => failing(refusal(400, 'invalid_grant')),
-    newPkce: () => Promise.resolve({ verifier: 'v'.repeat(128), challenge: 'c'.repeat(43) })
+    newPkce: () => Promise.resolve({ verifier: 'v'.repeat(128), challenge: 'c'.repeat(43) }),
+    openSocket: () => failing({ kind: 'unreachable', why: 'there is none' })
   }
   return Connection.open(given, { sdk, pace: { ...fakePace(), now: clock }, random: () => 0, onSignedOut: () => undefined })
 }
