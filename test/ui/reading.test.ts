@@ -57,6 +57,7 @@ describe('reading a conversation, and passing it on', () => {
     await workbench()
       .editorTab(/# ‹masked›/)
       .waitFor()
+    await workbench().page.keyboard.press('Control+Home')
     await workbench().screenshot('ticket-copy')
   })
 
