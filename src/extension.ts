@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { profilesKey, providerId } from './editor/authentication/names'
 import { commandId, commandNames } from './editor/commands/commandNames'
 import type { Events, Parts } from './editor/parts'
 import type { Node } from './editor/tree/nodes'
@@ -24,7 +25,8 @@ const lateParts = (context: vscode.ExtensionContext, events: Events): (() => Pro
 export const activate = (context: vscode.ExtensionContext): void => {
   const events: Events = {
     treeChanged: new vscode.EventEmitter<Node | undefined>(),
-    documentChanged: new vscode.EventEmitter<vscode.Uri>()
+    documentChanged: new vscode.EventEmitter<vscode.Uri>(),
+    sessionsChanged: new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>()
   }
   const parts = lateParts(context, events)
 
@@ -41,9 +43,27 @@ export const activate = (context: vscode.ExtensionContext): void => {
     deserializeWebviewPanel: async (panel, state: unknown) => (await parts()).panels.deserializeWebviewPanel(panel, state)
   }
 
+  const accounts: vscode.AuthenticationProvider = {
+    onDidChangeSessions: events.sessionsChanged.event,
+    // VS Code asks at once, for its Accounts menu: nothing is loaded for somebody who has no connection.
+    getSessions: async (scopes, options) =>
+      context.globalState.get(profilesKey) === undefined ? [] : (await parts()).accounts.getSessions(scopes, options),
+    createSession: async () => (await parts()).accounts.createSession(),
+    removeSession: async (id) => (await parts()).accounts.removeSession(id)
+  }
+  const uris: vscode.UriHandler = {
+    handleUri: async (uri) => {
+      const { uris: late } = await parts()
+      late.handleUri(uri)
+    }
+  }
+
   context.subscriptions.push(
     events.treeChanged,
     events.documentChanged,
+    events.sessionsChanged,
+    vscode.authentication.registerAuthenticationProvider(providerId, 'Genesys Cloud', accounts, { supportsMultipleAccounts: true }),
+    vscode.window.registerUriHandler(uris),
     vscode.window.registerTreeDataProvider('genesysMessaging.conversations', tree),
     vscode.workspace.registerTextDocumentContentProvider('genesys-messaging', documents),
     vscode.window.registerWebviewPanelSerializer('genesysMessaging.panel', panels),

@@ -52,12 +52,14 @@ const serverEnvironment = (added) => {
  * @param {ServerFolders} options.folders
  * @param {string} options.socketPath
  * @param {readonly string[] | undefined} [options.args] further arguments of the server
+ * @param {readonly string[] | undefined} [options.nodeArgs] arguments of Node itself, with which the server starts the extension host too
  * @param {NodeJS.ProcessEnv | undefined} [options.env] further environment variables
  * @param {AbortSignal | undefined} [options.signal] ends the server
  * @returns {Promise<ServerProcess>} when it listens
  */
-export const startServerProcess = async ({ host, folders, socketPath, args = [], env = {}, signal }) => {
+export const startServerProcess = async ({ host, folders, socketPath, args = [], nodeArgs = [], env = {}, signal }) => {
   const own = [
+    ...nodeArgs,
     host.serverScript,
     `--socket-path=${socketPath}`,
     '--without-connection-token',

@@ -41,11 +41,14 @@ const keptFile = async (file, content) => {
  * @param {readonly string[]} [options.vsixFiles] the extensions that it has, and no others
  * @param {number} [options.port] 0, any free one, if not given
  * @param {readonly string[] | undefined} [options.args] further arguments of the server
+ * @param {readonly string[] | undefined} [options.nodeArgs] arguments of Node itself, for the server and its extension host
+ * @param {((folder: string) => Promise<void>) | undefined} [options.inspect] gets the folder with what was written, when the server has ended
+ * and before the folder is removed
  * @param {NodeJS.ProcessEnv | undefined} [options.env] further environment variables of the server and its extension host
  * @param {AbortSignal | undefined} [options.signal] ends it
  * @returns {Promise<VscodeServer>}
  */
-export const startVscodeServer = async ({ host, dataFolder, settings, vsixFiles = [], port = 0, args, env, signal }) => {
+export const startVscodeServer = async ({ host, dataFolder, settings, vsixFiles = [], port = 0, args, nodeArgs, inspect, env, signal }) => {
   // Short, because the path of a socket may have about 100 characters. Sockets and other files that the server makes go here too.
   const temporary = await mkdtemp(path.join(tmpdir(), 'gmi-'))
   const stops = [() => rm(temporary, { recursive: true, force: true, maxRetries: 3 })]
@@ -79,8 +82,10 @@ export const startVscodeServer = async ({ host, dataFolder, settings, vsixFiles 
       socketPath,
       env: { TMPDIR: temporary, ...env },
       args,
+      nodeArgs,
       signal
     })
+    if (inspect) stops.push(() => inspect(temporary))
     stops.push(server.stop)
     const gateway = await startGateway({ socketPath, port, secretKey })
     stops.push(gateway.stop)

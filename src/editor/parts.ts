@@ -1,19 +1,34 @@
 /** The extension itself: what extension.ts registers, built when it is first needed. This file is the entry of dist/editor.js. */
+import { homedir } from 'node:os'
 import type * as vscode from 'vscode'
+import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
-import { Conversations } from '../store/conversations'
+import { Connections } from '../store/connections'
 import { Drafts } from '../store/drafts'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/sends'
-import { SavedConnections } from './authentication/savedConnection'
+import { Accounts } from './authentication/accounts'
+import { additionalHosts } from './authentication/additionalHosts'
+import { BrowserSignIns, openInBrowser } from './authentication/browserSignIn'
+import { Connector } from './authentication/connector'
+import { migrateOnlyConnection } from './authentication/migrate'
+import { ConnectionProfiles } from './authentication/profiles'
+import { ConnectionSecrets } from './authentication/secrets'
 import { Session } from './authentication/session'
+import { SignedInUris } from './authentication/signedInUris'
+import { signedOutNotices } from './authentication/signedOutNotices'
 import type { CommandName } from './commands/commandNames'
+import { connect } from './commands/connect/connect'
 import { commandHandlers } from './commands/handlers'
+import { signingInCommands } from './commands/signingIn'
+import { followConnections } from './contextKeys'
 import { ConversationDocuments } from './documents/conversationDocuments'
 import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
 import { Log } from './log'
 import { Panels } from './panel/panels'
+import { SandboxConnection } from './sandbox/sandboxConnection'
+import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
 import type { Node } from './tree/nodes'
 
@@ -21,6 +36,7 @@ import type { Node } from './tree/nodes'
 export interface Events {
   readonly treeChanged: vscode.EventEmitter<Node | undefined>
   readonly documentChanged: vscode.EventEmitter<vscode.Uri>
+  readonly sessionsChanged: vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>
 }
 
 export interface Parts {
@@ -29,27 +45,83 @@ export interface Parts {
   readonly tree: ConversationsTree
   readonly panels: Panels
   readonly documents: ConversationDocuments
+  readonly accounts: Accounts
+  readonly uris: SignedInUris
 }
 
 /** Builds the parts. Nothing is read or connected here: that happens when somebody looks. */
-export const buildParts = (context: vscode.ExtensionContext, { treeChanged, documentChanged }: Events): Parts => {
+export const buildParts = (context: vscode.ExtensionContext, { treeChanged, documentChanged, sessionsChanged }: Events): Parts => {
   const log = new Log()
-  const conversations = new Conversations(Date.now)
+  const connections = new Connections()
   const drafts = new Drafts(context.workspaceState)
-  const sends = new Sends({ ...systemPace, now: () => conversations.now() })
-  const session = new Session(conversations, new SavedConnections(context.secrets), log, systemPace)
-  const documents = new ConversationDocuments(conversations, documentChanged)
+  const sends = new Sends(systemPace.wait)
+  const profiles = new ConnectionProfiles(context.globalState)
+  const secrets = new ConnectionSecrets(context.secrets)
+  const connector = new Connector({
+    secrets,
+    means: async () => ({ sdk: await loadSdk(), pace: systemPace, random: Math.random }),
+    additionalHosts,
+    onSignedOut: (id, kind) => {
+      connections.signedOut(id, kind)
+    },
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
+  const session = new Session(
+    profiles,
+    connector,
+    connections,
+    {
+      forget: async (id) => {
+        sends.forget(id)
+        await drafts.forget(id)
+      }
+    },
+    () => migrateOnlyConnection(context.secrets, profiles, secrets),
+    log
+  )
+  const extensionId = context.extension.id
+  const uris = new SignedInUris(extensionId)
+  const browser = new BrowserSignIns({ sdk: loadSdk, pace: systemPace, uris, openBrowser: openInBrowser, log })
+  const places = { home: homedir(), environment: process.env }
+  const signingIn = { extensionId, browser, connector, connections, profiles, secrets, session, places }
+  const accounts = new Accounts(
+    {
+      profiles,
+      secrets,
+      connectUser: () => connect(signingIn, 'user'),
+      signOutUser: (profile) => session.signOutUser(profile)
+    },
+    sessionsChanged
+  )
+  const sandbox = new SandboxConnection(connections, log, systemPace)
+  const documents = new ConversationDocuments(connections, documentChanged, (id) => session.restored(id))
   const panels = new Panels(
     context.extensionUri,
-    { conversations, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
-    () => session.restore()
+    { connections, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
+    (id) => session.restored(id)
   )
-  const tree = new ConversationsTree(conversations, treeChanged, () => session.restore(), log)
-  const handlers = commandHandlers({ conversations, session, panels, documents, log })
-  const rereading = rereadAfterSend(sends, conversations, (error) => {
+  const tree = new ConversationsTree(connections, treeChanged, () => session.restore(), log)
+  const handlers = commandHandlers({ connections, session, sandbox, signingIn: signingInCommands(signingIn), panels, documents, log })
+  const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
-  context.subscriptions.push(log, sends, rereading, session, panels, tree)
+  void drafts.tidy()
+  context.subscriptions.push(
+    log,
+    sends,
+    rereading,
+    profiles,
+    session,
+    sandbox,
+    panels,
+    tree,
+    new StatusBar(connections),
+    followConnections(connections),
+    signedOutNotices(connections),
+    accounts
+  )
 
   return {
     run: async (name, argument) => {
@@ -62,6 +134,8 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     },
     tree,
     panels,
-    documents
+    documents,
+    accounts,
+    uris
   }
 }

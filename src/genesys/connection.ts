@@ -13,6 +13,7 @@ import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
+import { PlatformError } from './platformError'
 import { readListing } from './wire/analytics'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
@@ -70,31 +71,35 @@ export class Connection {
   }
 
   /** Messaging conversations that started within the look-back, newest first, one page. Source: domain of POST /api/v2/analytics/conversations/details/query. */
-  async list(): Promise<readonly Conversation[]> {
+  async list(signal?: AbortSignal): Promise<readonly Conversation[]> {
     const now = this.#now()
     const interval = `${new Date(now - hours(lookBackHours)).toISOString()}/${new Date(now).toISOString()}`
-    return readListing(bodyOf('Listing conversations', await this.#reader().conversationsIn(interval, pageSize)), now)
+    return readListing(bodyOf('Listing conversations', await this.#reader().conversationsIn(interval, pageSize, signal)), now)
   }
 
   /** The conversation as it is now. */
-  async read(id: Uuid): Promise<Conversation> {
-    return readConversation(await this.readRaw(id), this.#now())
+  async read(id: Uuid, signal?: AbortSignal): Promise<Conversation> {
+    return readConversation(await this.readRaw(id, signal), this.#now())
   }
 
   /** The body of GET /api/v2/conversations/{conversationId}, as the platform sends it. */
-  async readRaw(id: Uuid): Promise<unknown> {
-    return bodyOf('Reading the conversation', await this.#reader().conversation(id))
+  async readRaw(id: Uuid, signal?: AbortSignal): Promise<unknown> {
+    return bodyOf('Reading the conversation', await this.#reader().conversation(id, signal))
   }
 
-  /** Everything that a diagnosis needs of a conversation: two reads one after another, since only the conversation says what else matters. */
-  async situation(id: Uuid): Promise<Situation> {
-    const conversation = readFact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id))
+  /**
+   * Everything that a diagnosis needs of a conversation: two reads one after another, since only the conversation says what else matters. What
+   * cannot be read is unknown. Rejects with a `PlatformError` (`cancelled`) when the signal aborts: half a situation would pass for a whole one.
+   */
+  async situation(id: Uuid, signal?: AbortSignal): Promise<Situation> {
+    const conversation = readFact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id, signal))
     const [read, threading, deployments, others] = await Promise.all([
       conversation,
-      this.threading(),
-      this.deployments(),
-      conversation.then((known) => this.#factsFor(known))
+      this.threading(signal),
+      this.deployments(signal),
+      conversation.then((known) => this.#factsFor(known, signal))
     ])
+    if (signal?.aborted === true) throw new PlatformError('Reading the conversation', { kind: 'cancelled' })
     return {
       now: this.#now(),
       conversation: read,
@@ -105,12 +110,12 @@ export class Connection {
     }
   }
 
-  threading(): Promise<Fact<ThreadingTimeline>> {
-    return this.#facts.threading()
+  threading(signal?: AbortSignal): Promise<Fact<ThreadingTimeline>> {
+    return this.#facts.threading(signal)
   }
 
-  deployments(): Promise<Fact<readonly Deployment[]>> {
-    return this.#facts.deployments()
+  deployments(signal?: AbortSignal): Promise<Fact<readonly Deployment[]>> {
+    return this.#facts.deployments(signal)
   }
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */
@@ -126,7 +131,8 @@ export class Connection {
 
   /** What the routes of this conversation rest on beside the conversation. What its channel does not need is not read. */
   async #factsFor(
-    conversation: Fact<Conversation>
+    conversation: Fact<Conversation>,
+    signal: AbortSignal | undefined
   ): Promise<Pick<Situation, 'contact' | 'integrations' | 'smsNumbers' | 'queue' | 'memberships'>> {
     if (!conversation.known)
       return { contact: conversation, integrations: conversation, smsNumbers: conversation, queue: conversation, memberships: conversation }
@@ -135,20 +141,24 @@ export class Connection {
     const opensConversations = channel !== undefined && outboundChannels.includes(channel)
     const queueId = queueOf(conversation.value)?.id
     const [contact, integrations, smsNumbers, readQueue, memberships] = await Promise.all([
-      this.#contactOf(conversation.value),
-      sendsFromIntegration ? this.#facts.integrations() : notNeeded,
-      channel === 'sms' ? this.#facts.smsNumbers() : notNeeded,
-      !opensConversations ? notNeeded : queueId !== undefined ? this.#facts.queue(queueId) : unknown('The conversation was in no queue.'),
-      opensConversations ? this.#facts.memberships() : notNeeded
+      this.#contactOf(conversation.value, signal),
+      sendsFromIntegration ? this.#facts.integrations(signal) : notNeeded,
+      channel === 'sms' ? this.#facts.smsNumbers(signal) : notNeeded,
+      !opensConversations
+        ? notNeeded
+        : queueId !== undefined
+          ? this.#facts.queue(queueId, signal)
+          : unknown('The conversation was in no queue.'),
+      opensConversations ? this.#facts.memberships(signal) : notNeeded
     ])
     return { contact, integrations, smsNumbers, queue: readQueue, memberships }
   }
 
-  async #contactOf(conversation: Conversation): Promise<Fact<ContactStanding>> {
+  async #contactOf(conversation: Conversation, signal: AbortSignal | undefined): Promise<Fact<ContactStanding>> {
     const contactId = customerLeg(conversation)?.participant.externalContactId
     if (contactId === undefined) return unknown('The conversation’s customer has no external contact.')
     return readFact('GET /api/v2/externalcontacts/contacts/{contactId}', this.#now, async () => {
-      const reply = await this.#reader().contact(contactId)
+      const reply = await this.#reader().contact(contactId, signal)
       const isMissing = !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 404
       return isMissing ? { kind: 'missing' } : readContact(bodyOf('Reading the external contact', reply))
     })

@@ -12,14 +12,46 @@ export const readFact = async <Value>(source: string, now: () => Instant, read: 
   }
 }
 
+/** A read that several may wait for at once. It is called off when everybody who waits for it has called it off. */
+interface SharedRead<Value> {
+  readonly result: Promise<Fact<Value>>
+  readonly abort: AbortController
+  waiting: number
+  isAnswered: boolean
+}
+
 /** Reads something that hardly ever changes: once, and again only while it could not be read. */
-export const onceKnown = <Value>(read: () => Promise<Fact<Value>>): (() => Promise<Fact<Value>>) => {
-  let reading: Promise<Fact<Value>> | undefined
-  return () => {
-    reading ??= read().then((result) => {
-      if (!result.known) reading = undefined
-      return result
-    })
-    return reading
+export const onceKnown = <Value>(read: (signal: AbortSignal) => Promise<Fact<Value>>): ((signal?: AbortSignal) => Promise<Fact<Value>>) => {
+  let shared: SharedRead<Value> | undefined
+
+  const begin = (): SharedRead<Value> => {
+    const abort = new AbortController()
+    const begun: SharedRead<Value> = {
+      abort,
+      waiting: 0,
+      isAnswered: false,
+      result: read(abort.signal).then((result) => {
+        begun.isAnswered = true
+        if (!result.known && shared === begun) shared = undefined
+        return result
+      })
+    }
+    return begun
+  }
+
+  return (signal) => {
+    const joined = (shared ??= begin())
+    joined.waiting++
+    signal?.addEventListener(
+      'abort',
+      () => {
+        if (--joined.waiting > 0 || joined.isAnswered) return
+        joined.abort.abort()
+        // Who asks after this must not get the answer to a read that was called off.
+        if (shared === joined) shared = undefined
+      },
+      { once: true }
+    )
+    return joined.result
   }
 }

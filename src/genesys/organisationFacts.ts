@@ -11,25 +11,28 @@ import { readMemberships, readQueue } from './wire/queue'
 import { readDeployments, readIntegrations, readSmsNumbers } from './wire/senders'
 import { readThreadingTimeline } from './wire/settings'
 
+/** Reads a fact, until the signal aborts. */
+type Reading<Value> = (signal?: AbortSignal) => Promise<Fact<Value>>
+
 /** What is configured in an organisation and hardly ever changes: each read once, when it is first asked for. */
 export class OrganisationFacts {
-  readonly threading: () => Promise<Fact<ThreadingTimeline>>
-  readonly deployments: () => Promise<Fact<readonly Deployment[]>>
-  readonly integrations: () => Promise<Fact<Listing<Integration>>>
-  readonly smsNumbers: () => Promise<Fact<Listing<SmsNumber>>>
+  readonly threading: Reading<ThreadingTimeline>
+  readonly deployments: Reading<readonly Deployment[]>
+  readonly integrations: Reading<Listing<Integration>>
+  readonly smsNumbers: Reading<Listing<SmsNumber>>
   /** The queues of the user whose token this connection has. */
-  readonly memberships: () => Promise<Fact<Listing<QueueMembership>>>
+  readonly memberships: Reading<Listing<QueueMembership>>
 
   readonly #reader: Api
   readonly #now: () => Instant
-  readonly #queues = new Map<string, () => Promise<Fact<Queue>>>()
+  readonly #queues = new Map<string, Reading<Queue>>()
 
   /** @param user the platform as the connection's user sees it, where it has one */
   constructor(reader: Api, user: Api | undefined, now: () => Instant) {
     this.#reader = reader
     this.#now = now
-    const once = <Value>(source: string, what: string, call: () => Promise<Reply>, read: (body: unknown) => Value) =>
-      onceKnown(() => readFact(source, now, async () => read(bodyOf(what, await call()))))
+    const once = <Value>(source: string, what: string, call: (signal: AbortSignal) => Promise<Reply>, read: (body: unknown) => Value) =>
+      onceKnown((signal) => readFact(source, now, async () => read(bodyOf(what, await call(signal)))))
 
     this.threading = once(
       'GET /api/v2/conversations/messaging/threadingtimeline',
@@ -51,15 +54,15 @@ export class OrganisationFacts {
         : once('GET /api/v2/routing/queues/me', 'Reading the user’s queues', user.myQueues, readMemberships)
   }
 
-  queue(id: string): Promise<Fact<Queue>> {
+  queue(id: string, signal?: AbortSignal): Promise<Fact<Queue>> {
     const read =
       this.#queues.get(id) ??
-      onceKnown(() =>
+      onceKnown((called) =>
         readFact('GET /api/v2/routing/queues/{queueId}', this.#now, async () =>
-          readQueue(bodyOf('Reading the queue', await this.#reader.queue(id)))
+          readQueue(bodyOf('Reading the queue', await this.#reader.queue(id, called)))
         )
       )
     this.#queues.set(id, read)
-    return read()
+    return read(signal)
   }
 }

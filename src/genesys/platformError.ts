@@ -68,4 +68,8 @@ export class PlatformError extends Error {
   static is(error: unknown, status?: number): error is PlatformError {
     return error instanceof PlatformError && (status === undefined || (error.failure.kind === 'refused' && error.failure.status === status))
   }
+  /** Whether this is no fault, but a person who called it off. */
+  static isCancelled(error: unknown): boolean {
+    return error instanceof PlatformError && error.failure.kind === 'cancelled'
+  }
 }

@@ -29,18 +29,49 @@ const bareClient = (): ApiClient => {
   return client
 }
 
+/** Which request is to be aborted by what: the SDK has no place for a signal of its own. */
+const signals = new AsyncLocalStorage<AbortSignal>()
+
+/** What the SDK’s HTTP client, axios, is about to send. */
+interface HttpRequest {
+  readonly headers: { readonly set: (name: string, value: string) => unknown }
+}
+
+/**
+ * Completes every request, also those for a token, which the SDK’s own `setGenesysAppHeader` leaves out. `proxy: false` keeps axios from
+ * choosing a proxy by environment variables: VS Code’s `http` does it, by the editor’s settings first.
+ */
+const beforeRequest = (request: HttpRequest): Promise<HttpRequest> => {
+  request.headers.set('Genesys-App', 'messaging-inspector')
+  return Promise.resolve({ ...request, signal: signals.getStore(), proxy: false })
+}
+
 const newClient = (endpoint: Endpoint): ApiClient => {
   const client = bareClient()
   client.setReturnExtendedResponses(true)
-  client.setGenesysAppHeader('messaging-inspector')
-  client.getHttpClient().setPreHook((config: object) => Promise.resolve({ ...config, signal: signals.getStore() }))
-  if (endpoint.kind === 'region') client.setEnvironment(endpoint.region.domain)
-  else client.setGateway({ protocol: 'http', host: '127.0.0.1', port: endpoint.port, path_params_login: '', path_params_api: '' })
+  client.getHttpClient().setPreHook(beforeRequest)
+  direct(client, endpoint)
   return client
 }
 
-/** Which request is to be aborted by what: the SDK has no place for a signal of its own. */
-const signals = new AsyncLocalStorage<AbortSignal>()
+const direct = (client: ApiClient, endpoint: Endpoint): void => {
+  const onThisMachine = (host: string, port: number): void => {
+    client.setGateway({ protocol: 'http', host, port, path_params_login: '', path_params_api: '' })
+  }
+  switch (endpoint.kind) {
+    case 'region':
+      client.setEnvironment(endpoint.region.domain)
+      return
+    case 'domain':
+      client.setEnvironment(endpoint.domain)
+      return
+    case 'loopback':
+      onThisMachine('127.0.0.1', endpoint.port)
+      return
+    case 'localhost':
+      onThisMachine(endpoint.host, endpoint.port)
+  }
+}
 
 /** Runs a call of the SDK, which may throw at once, reject with anything, or answer. */
 const calling = async (call: () => Promise<unknown>, signal: AbortSignal): Promise<Reply> => {

@@ -1,22 +1,26 @@
-import type { Credential, CredentialKind } from '../model/credential'
+import type { Credential, CredentialKind, Grant } from '../model/credential'
 import type { Instant } from '../model/instant'
-import type { Api, Reply, Sdk, TokenReply } from './api'
+import type { Api, Reply, Sdk } from './api'
 import type { Endpoint } from './endpoint'
+import type { Fact } from '../model/fact'
 import { readFact } from './fact'
 import { PlatformError } from './platformError'
+import { isClientRefused } from './tokens/refused'
 import { renewedTokens } from './tokens/renewedTokens'
 import { givenToken, type TokenSource } from './tokens/tokenSource'
 import { callerFor } from './traffic/caller'
 import type { Pace } from './traffic/pace'
 import { Traffic } from './traffic/traffic'
-import { readClientName, readNamed } from './wire/message'
+import { readNamed } from './wire/message'
 import { readGrantedPermissions, readUserPermissions } from './wire/permissions'
+import { readClientName, readGrant } from './wire/token'
 
 /** What a connection is made of. The secrets in it are kept by who made it, and in no other place. */
 export interface ConnectionSettings {
   readonly id: string
   readonly endpoint: Endpoint
-  readonly userToken: string | undefined
+  /** A user’s token, or where it comes from. */
+  readonly userToken: string | TokenSource | undefined
   readonly client: { readonly id: string; readonly secret: string } | undefined
 }
 
@@ -44,10 +48,6 @@ export const bodyOf = (what: string, reply: Reply): unknown => {
   return reply.body
 }
 
-const assertToken = (what: string, reply: TokenReply): void => {
-  if (!reply.ok) throw new PlatformError(what, reply.failure)
-}
-
 /** What signing in and everything after it works with. */
 export interface Means {
   readonly sdk: Sdk
@@ -58,19 +58,24 @@ export interface Means {
   readonly onSignedOut: (kind: CredentialKind) => void
 }
 
+const grantOf = (reading: Promise<Reply>, now: () => Instant): Promise<Fact<Grant>> =>
+  readFact('GET /api/v2/tokens/me', now, async () => readGrant(bodyOf('Reading the token’s details', await reading)))
+
 const openUser = async (api: Api, now: () => Instant): Promise<Credential> => {
+  const grant = grantOf(api.token(), now)
   const body = bodyOf('Reading the user', await api.me())
   const { id, name } = readNamed('Reading the user', body)
   const permissions = await readFact('GET /api/v2/users/me?expand=authorization', now, () => Promise.resolve(readUserPermissions(body)))
-  return { kind: 'user', name, userId: id, permissions }
+  return { kind: 'user', name, userId: id, permissions, grant: await grant }
 }
 
 const openClient = async (api: Api, clientId: string, now: () => Instant): Promise<Credential> => {
   const reading = readFact('GET /api/v2/authorization/subjects/me', now, async () =>
     readGrantedPermissions(bodyOf('Reading the client’s roles', await api.grants()))
   )
-  const name = readClientName(bodyOf('Reading the token’s details', await api.token())) ?? clientId
-  return { kind: 'client', name, userId: undefined, permissions: await reading }
+  const token = api.token()
+  const name = readClientName(bodyOf('Reading the token’s details', await token)) ?? clientId
+  return { kind: 'client', name, userId: undefined, permissions: await reading, grant: await grantOf(token, now) }
 }
 
 /**
@@ -93,12 +98,14 @@ export const signIn = async (
 
   const credentials: { readonly api: Api; readonly open: () => Promise<Credential> }[] = []
   if (userToken !== undefined) {
-    const api = apiWith('user', givenToken(userToken))
+    const api = apiWith('user', typeof userToken === 'string' ? givenToken(userToken) : userToken)
     credentials.push({ api, open: () => openUser(api, now) })
   }
   if (client) {
     const tokens = renewedTokens(() => sdk.clientToken(endpoint, client.id, client.secret), now)
-    assertToken('Signing in as the OAuth client', await tokens.current())
+    const reply = await tokens.current()
+    if (isClientRefused(reply)) onSignedOut('client')
+    if (!reply.ok) throw new PlatformError('Signing in as the OAuth client', reply.failure)
     const api = apiWith('client', tokens)
     credentials.push({ api, open: () => openClient(api, client.id, now) })
   }

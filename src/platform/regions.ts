@@ -28,8 +28,8 @@ export const regions: readonly Region[] = [
 ]
 
 /** The hosts of a region: REST, and OAuth. */
-export const apiHost = ({ domain }: Region): string => `api.${domain}`
-export const loginHost = ({ domain }: Region): string => `login.${domain}`
+export const apiHost = ({ domain }: Pick<Region, 'domain'>): string => `api.${domain}`
+export const loginHost = ({ domain }: Pick<Region, 'domain'>): string => `login.${domain}`
 
 /** Names that the platform's own pages use beside a region's domain. Source: content security policies of Genesys help, quoted by a third party. */
 const aliases: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import type { Connection } from '../genesys/connection'
 import type { Conversation } from '../model/conversation'
 import { unknown, type Fact } from '../model/fact'
 import type { Uuid } from '../model/ids'
-import { nothingKnown, type Situation } from '../model/situation'
+import type { Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
 import type { ThreadingTimeline } from '../model/threading'
 import { Emitter } from './emitter'
@@ -10,50 +10,24 @@ import { Emitter } from './emitter'
 /** What changed: one conversation, or the list as a whole. */
 export type StoreChange = { readonly kind: 'conversation'; readonly id: Uuid } | { readonly kind: 'all' }
 
-const notConnected = unknown('No organisation is connected.')
-
-/** The conversations of the connected organisation, as last read. */
+/** The conversations of one organisation, as last read. It belongs to one connection for its life. */
 export class Conversations {
   readonly #byId = new Map<Uuid, Conversation>()
   /** What was known beside a conversation when it was last read live. */
   readonly #situations = new Map<Uuid, Situation>()
   readonly #changes = new Emitter<StoreChange>()
-  readonly #now: () => number
-  #connection: Connection | undefined
-  #threading: Fact<ThreadingTimeline> = notConnected
+  readonly #connection: Connection
+  #threading: Fact<ThreadingTimeline> = unknown('The organisation’s settings have not been read yet.')
 
   readonly onDidChange = this.#changes.subscribe
 
-  /** @param now the time where no organisation is connected */
-  constructor(now: () => number) {
-    this.#now = now
-  }
-
-  /** The time at the organisation that is connected: milliseconds since 1970, UTC. */
-  now(): number {
-    return this.#connection?.now() ?? this.#now()
-  }
-
-  get connection(): Connection | undefined {
-    return this.#connection
-  }
-
-  /** Shows another organisation, or none. What was held of the one before is dropped. */
-  async connect(connection: Connection | undefined): Promise<void> {
+  constructor(connection: Connection) {
     this.#connection = connection
-    this.#byId.clear()
-    this.#situations.clear()
-    this.#threading = notConnected
-    this.#changes.fire({ kind: 'all' })
-    await this.refresh()
   }
 
-  /** Reads the list again. What was read live since analytics last knew of it stays. Rejects with `PlatformError`. */
-  async refresh(): Promise<void> {
-    const connection = this.#connection
-    if (!connection) return
-    const [listed, threading] = await Promise.all([connection.list(), connection.threading()])
-    if (this.#connection !== connection) return
+  /** Reads the list again. What was read live since analytics last knew of it stays. Rejects with `PlatformError`; all stays as it was then. */
+  async refresh(signal?: AbortSignal): Promise<void> {
+    const [listed, threading] = await Promise.all([this.#connection.list(signal), this.#connection.threading(signal)])
     this.#threading = threading
     const live = new Map([...this.#byId].filter(([, { reading }]) => reading === 'live'))
     this.#byId.clear()
@@ -62,15 +36,11 @@ export class Conversations {
     this.#changes.fire({ kind: 'all' })
   }
 
-  /** Reads everything that is known of one conversation, and holds what was read. */
-  async read(id: Uuid): Promise<Situation> {
-    const connection = this.#connection
-    if (!connection) return nothingKnown(this.#now(), notConnected.why)
-    const situation = await connection.situation(id)
-    if (this.#connection === connection) {
-      this.#threading = situation.threading
-      if (situation.conversation.known) this.#hold(situation, situation.conversation.value)
-    }
+  /** Reads everything that is known of one conversation, and holds what was read. Rejects when the signal aborts; nothing is held then. */
+  async read(id: Uuid, signal?: AbortSignal): Promise<Situation> {
+    const situation = await this.#connection.situation(id, signal)
+    this.#threading = situation.threading
+    if (situation.conversation.known) this.#hold(situation, situation.conversation.value)
     return situation
   }
 
@@ -89,7 +59,7 @@ export class Conversations {
 
   /** The state of a conversation now. */
   stateOf(conversation: Conversation): ConversationState {
-    return deriveState(conversation, this.#threading, this.now())
+    return deriveState(conversation, this.#threading, this.#connection.now())
   }
 
   #hold(situation: Situation, conversation: Conversation): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ConversationRef } from './conversationRef'
 import type { KeyValueStorage } from './storage'
 
 const draft = z.object({ text: z.string(), deploymentId: z.optional(z.string()) })
@@ -10,7 +11,13 @@ export interface SavedDraft {
 }
 
 const emptyDraft: SavedDraft = { text: '', deploymentId: undefined }
-const keyOf = (conversationId: string): string => `draft/${conversationId}`
+
+const prefix = 'draft/'
+const prefixOf = (connectionId: string): string => `${prefix}${connectionId}/`
+const keyOf = ({ connectionId, id }: ConversationRef): string => `${prefixOf(connectionId)}${id}`
+
+/** Of a version that knew one connection only: nobody can say any more in which organisation it was to be sent. */
+const isNamelessDraft = (key: string): boolean => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')
 
 /** Drafts by conversation, kept in storage from the first keystroke on: a closed panel or editor loses none. */
 export class Drafts {
@@ -20,17 +27,31 @@ export class Drafts {
     this.#storage = storage
   }
 
-  get(conversationId: string): SavedDraft {
-    const parsed = draft.safeParse(this.#storage.get(keyOf(conversationId)))
+  get(conversation: ConversationRef): SavedDraft {
+    const parsed = draft.safeParse(this.#storage.get(keyOf(conversation)))
     return parsed.success ? { text: parsed.data.text, deploymentId: parsed.data.deploymentId } : emptyDraft
   }
 
-  async save(conversationId: string, { text, deploymentId }: SavedDraft): Promise<void> {
+  async save(conversation: ConversationRef, { text, deploymentId }: SavedDraft): Promise<void> {
     const empty = text === '' && deploymentId === undefined
-    await this.#storage.update(keyOf(conversationId), empty ? undefined : { text, ...(deploymentId === undefined ? {} : { deploymentId }) })
+    await this.#storage.update(keyOf(conversation), empty ? undefined : { text, ...(deploymentId === undefined ? {} : { deploymentId }) })
   }
 
-  async clear(conversationId: string): Promise<void> {
-    await this.#storage.update(keyOf(conversationId), undefined)
+  async clear(conversation: ConversationRef): Promise<void> {
+    await this.#storage.update(keyOf(conversation), undefined)
+  }
+
+  /** Forgets every draft of a connection. */
+  async forget(connectionId: string): Promise<void> {
+    await this.#drop((key) => key.startsWith(prefixOf(connectionId)))
+  }
+
+  /** Forgets what cannot be read any more. */
+  async tidy(): Promise<void> {
+    await this.#drop(isNamelessDraft)
+  }
+
+  async #drop(isDropped: (key: string) => boolean): Promise<void> {
+    for (const key of this.#storage.keys().filter(isDropped)) await this.#storage.update(key, undefined)
   }
 }

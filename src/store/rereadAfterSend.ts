@@ -1,17 +1,19 @@
 import { parseUuid, type Uuid } from '../model/ids'
-import type { Conversations } from './conversations'
+import type { Connections } from './connections'
 import type { Disposable } from './emitter'
 import type { SendRecord, Sends } from './sends'
 
 /** The conversations that a send has changed: the one it was sent from, and the one it went into. */
-const changedBy = ({ conversationId, outcome }: SendRecord): ReadonlySet<Uuid> => {
-  const ids = [conversationId, outcome.kind === 'accepted' ? outcome.conversationId : undefined]
-  return new Set(ids.flatMap((id) => (id === undefined ? [] : (parseUuid(id) ?? []))))
+const changedBy = ({ from, outcome }: SendRecord): ReadonlySet<Uuid> => {
+  const into = outcome.kind === 'accepted' ? outcome.conversationId : undefined
+  const id = into === undefined ? undefined : parseUuid(into)
+  return new Set(id === undefined ? [from.id] : [from.id, id])
 }
 
 /** Reads a conversation again whenever something has become of a message sent into it. */
-export const rereadAfterSend = (sends: Sends, conversations: Conversations, onFailure: (error: unknown) => void): Disposable =>
+export const rereadAfterSend = (sends: Sends, connections: Connections, onFailure: (error: unknown) => void): Disposable =>
   sends.onDidChange((record) => {
     if (record.outcome.kind === 'sending') return
-    for (const id of changedBy(record)) conversations.read(id).catch(onFailure)
+    const conversations = connections.get(record.from.connectionId)?.conversations
+    if (conversations) for (const id of changedBy(record)) conversations.read(id).catch(onFailure)
   })

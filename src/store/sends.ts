@@ -5,6 +5,7 @@ import { NoCredentialError } from '../genesys/signIn'
 import type { Pace } from '../genesys/traffic/pace'
 import { deliveryOf, isFinal, type Delivery } from '../model/delivery'
 import type { Instant } from '../model/instant'
+import { isSameConversation, type ConversationRef } from './conversationRef'
 import { Emitter } from './emitter'
 
 export interface DeliveryStep {
@@ -32,7 +33,7 @@ export type Outcome =
 export interface SendRecord {
   readonly id: string
   /** The conversation that it was sent from. */
-  readonly conversationId: string
+  readonly from: ConversationRef
   readonly text: string
   readonly startedAt: Instant
   readonly outcome: Outcome
@@ -53,22 +54,25 @@ export class Sends {
   readonly #records = new Map<string, SendRecord>()
   readonly #changes = new Emitter<SendRecord>()
   readonly #stopped = new AbortController()
-  readonly #pace: Pace
+  readonly #wait: Pace['wait']
 
   readonly onDidChange = this.#changes.subscribe
 
-  constructor(pace: Pace) {
-    this.#pace = pace
+  constructor(wait: Pace['wait']) {
+    this.#wait = wait
   }
 
   /** The sends of a conversation, newest first. */
-  of(conversationId: string): readonly SendRecord[] {
-    return [...this.#records.values()].filter((record) => record.conversationId === conversationId).reverse()
+  of(conversation: ConversationRef): readonly SendRecord[] {
+    return [...this.#records.values()].filter(({ from }) => isSameConversation(from, conversation)).reverse()
   }
 
-  /** Sends, and resolves when the platform has answered or failed to. The delivery is followed after that. */
-  async send(connection: Connection, conversationId: string, text: string, request: OutgoingRequest): Promise<SendRecord> {
-    const record = this.#put({ id: randomUUID(), conversationId, text, startedAt: this.#pace.now(), outcome: { kind: 'sending' } })
+  /**
+   * Sends, and resolves when the platform has answered or failed to. The delivery is followed after that.
+   * @param connection the one that `from` names
+   */
+  async send(connection: Connection, from: ConversationRef, text: string, request: OutgoingRequest): Promise<SendRecord> {
+    const record = this.#put({ id: randomUUID(), from, text, startedAt: connection.now(), outcome: { kind: 'sending' } })
     const outcome = await this.#attempt(connection, request).catch((error: unknown) => {
       this.#put({ ...record, outcome: { kind: 'unknown', why: 'The extension failed while it was sending.' } })
       throw error
@@ -76,6 +80,11 @@ export class Sends {
     const answered = this.#put({ ...record, outcome })
     void this.#follow(connection, answered)
     return answered
+  }
+
+  /** Forgets the sends of a connection, and follows them no further. */
+  forget(connectionId: string): void {
+    for (const { id, from } of [...this.#records.values()]) if (from.connectionId === connectionId) this.#records.delete(id)
   }
 
   /** Stops following. */
@@ -86,7 +95,7 @@ export class Sends {
   async #attempt(connection: Connection, request: OutgoingRequest): Promise<Outcome> {
     try {
       const sent = await connection.send(request)
-      return { kind: 'accepted', at: this.#pace.now(), ...sent, deliveries: [], lost: undefined }
+      return { kind: 'accepted', at: connection.now(), ...sent, deliveries: [], lost: undefined }
     } catch (error) {
       if (error instanceof NoCredentialError) return { kind: 'refused', why: error.message }
       if (!(error instanceof PlatformError)) throw error
@@ -100,32 +109,32 @@ export class Sends {
   async #follow(connection: Connection, record: SendRecord): Promise<void> {
     const { outcome } = record
     if (outcome.kind !== 'accepted' || outcome.messageId === undefined) return
-    const conversationId = outcome.conversationId ?? record.conversationId
+    const conversationId = outcome.conversationId ?? record.from.id
     let followed = outcome
     let misses = 0
-    const until = this.#pace.now() + followForMs
-    for (let wait = firstWaitMs; this.#pace.now() < until; wait = Math.min(wait * 1.5, longestWaitMs)) {
+    const until = connection.now() + followForMs
+    for (let wait = firstWaitMs; this.#records.has(record.id) && connection.now() < until; wait = Math.min(wait * 1.5, longestWaitMs)) {
       const status = await this.#statusOf(connection, conversationId, outcome.messageId)
       misses = status.kind === 'read' ? 0 : misses + 1
       if (status.kind === 'lost' && (!status.passing || misses > missesInARow)) {
-        this.#put({ ...record, outcome: { ...followed, lost: status.why } })
+        this.#update({ ...record, outcome: { ...followed, lost: status.why } })
         return
       }
       if (status.kind === 'read') {
         const delivery = deliveryOf(status.status)
         if (followed.deliveries.at(-1)?.status !== status.status) {
-          followed = { ...followed, deliveries: [...followed.deliveries, { delivery, status: status.status, at: this.#pace.now() }] }
-          this.#put({ ...record, outcome: followed })
+          followed = { ...followed, deliveries: [...followed.deliveries, { delivery, status: status.status, at: connection.now() }] }
+          this.#update({ ...record, outcome: followed })
         }
         if (isFinal(delivery)) return
       }
       try {
-        await this.#pace.wait(wait, this.#stopped.signal)
+        await this.#wait(wait, this.#stopped.signal)
       } catch {
         return // Stopped: nobody looks any more.
       }
     }
-    this.#put({ ...record, outcome: { ...followed, lost: 'It was not final after 15 minutes, and is not followed any further.' } })
+    this.#update({ ...record, outcome: { ...followed, lost: 'It was not final after 15 minutes, and is not followed any further.' } })
   }
 
   async #statusOf(connection: Connection, conversationId: string, messageId: string): Promise<StatusReading> {
@@ -142,5 +151,10 @@ export class Sends {
     this.#records.set(record.id, record)
     this.#changes.fire(record)
     return record
+  }
+
+  /** Changes a record, unless it was forgotten meanwhile. */
+  #update(record: SendRecord): void {
+    if (this.#records.has(record.id)) this.#put(record)
   }
 }

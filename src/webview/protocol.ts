@@ -30,9 +30,14 @@ export type PanelPart = 'explanation' | 'routes' | 'message' | 'sends'
 /** `good`: works; `bad`: does not; `caution`: look out, or not known; `plain`: neither. Never shown by colour alone. */
 export type Tone = 'good' | 'bad' | 'caution' | 'plain'
 
+/** How careful one has to be with an organisation. Never shown by colour alone. */
+export type ConnectionMark = 'sandbox' | 'organisation' | 'production'
+
 export interface PanelView {
-  /** Absent when nothing is connected. */
-  readonly connection?: { readonly name: string; readonly sandbox: boolean }
+  /** Where it is read from and sent to. Absent when that is not connected, or when none is chosen. */
+  readonly connection?: { readonly name: string; readonly mark: ConnectionMark }
+  /** Which organisation is not connected, as a sentence; absent when there is one. */
+  readonly notConnected?: string
   /** Something the person must know now: an error, a change, what is going on. */
   readonly notice?: { readonly tone: Tone; readonly text: string }
   readonly busy: boolean
@@ -48,6 +53,7 @@ export interface PanelView {
 
 export interface ConversationView {
   readonly title: string
+  readonly connectionId: string
   readonly id: string
   readonly channel: string
   readonly state: { readonly text: string; readonly tone: Tone }

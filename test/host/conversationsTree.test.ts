@@ -15,7 +15,7 @@ describe('The Conversations view', () => {
 
   before(async () => {
     at = await openSandboxed()
-    tree = new ConversationsTree(at.conversations, changed, () => Promise.resolve(), log)
+    tree = new ConversationsTree(at.connections, changed, () => Promise.resolve(), log)
   })
   after(async () => {
     tree.dispose()
@@ -59,7 +59,7 @@ describe('The Conversations view', () => {
       'Ended, reply window over'
     ])
     const count = shown.reduce((sum, { description }) => sum + Number(description), 0)
-    assert.equal(count, at.conversations.all().length)
+    assert.equal(count, at.open.conversations.all().length)
   })
 
   it('says of the ended conversation until when the reply window is open', async () => {
@@ -83,8 +83,8 @@ describe('The Conversations view', () => {
     await rowOf('connected-web')
     const fired: (Node | undefined)[] = []
     const subscription = changed.event((node) => fired.push(node))
-    await at.conversations.read(at.idOf('connected-web'))
+    await at.open.conversations.read(at.idOf('connected-web'))
     subscription.dispose()
-    assert.deepEqual(fired, [{ kind: 'conversation', id: at.idOf('connected-web') }])
+    assert.deepEqual(fired, [{ kind: 'conversation', ...at.refOf('connected-web') }])
   })
 })

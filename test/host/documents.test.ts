@@ -12,7 +12,7 @@ describe('A conversation as JSON', () => {
 
   before(async () => {
     at = await openSandboxed()
-    documents = new ConversationDocuments(at.conversations, changed)
+    documents = new ConversationDocuments(at.connections, changed, () => Promise.resolve())
   })
   after(async () => {
     changed.dispose()
@@ -21,7 +21,7 @@ describe('A conversation as JSON', () => {
 
   it('is what the platform sends, without a token', async () => {
     const id = at.idOf('ended-web')
-    const text = await documents.provideTextDocumentContent(vscode.Uri.parse(`genesys-messaging://${id}/Jamie Rivera.json`))
+    const text = await documents.provideTextDocumentContent(vscode.Uri.parse(`genesys-messaging://sandbox/${id}/Jamie Rivera.json`))
     const read: unknown = JSON.parse(text)
     assert.ok(typeof read === 'object' && read !== null && 'id' in read && 'endTime' in read)
     assert.equal(read.id, id)
@@ -31,6 +31,22 @@ describe('A conversation as JSON', () => {
   it('is not opened for an unknown conversation: the reason is said instead', async () => {
     const stranger = parseUuid('00000000-0000-4000-8000-000000000000')
     assert.ok(stranger)
-    await assert.rejects(documents.open(stranger, 'nobody'), (error) => error instanceof PlatformError && error.message.includes('404'))
+    await assert.rejects(
+      documents.open({ connectionId: 'sandbox', id: stranger }, 'nobody'),
+      (error) => error instanceof PlatformError && error.message.includes('404')
+    )
+  })
+
+  it('is of the connection that it names, and says so when that one is not connected', async () => {
+    at.connections.know({ id: 'closed-one', name: 'Berg & Co', place: 'Ireland, eu-west-1', isProduction: false, isSandbox: false })
+    const text = await documents.provideTextDocumentContent(
+      vscode.Uri.parse(`genesys-messaging://closed-one/${at.idOf('ended-web')}/Jamie.json`)
+    )
+    assert.match(text, /Berg & Co is not connected\./)
+  })
+
+  it('of a version that knew one connection is empty', async () => {
+    const old = vscode.Uri.parse(`genesys-messaging://${at.idOf('ended-web')}/Jamie.json`)
+    assert.equal(await documents.provideTextDocumentContent(old), '')
   })
 })

@@ -14,6 +14,7 @@ import { projectFolder } from '../../scripts/projectFolder.mjs'
 import { launchChromium, viewport } from '../../scripts/vscodeServer/chromium.mjs'
 import { quietSettings } from '../../scripts/vscodeServer/quietSettings.mjs'
 import { startVscodeServer } from '../../scripts/vscodeServer/startVscodeServer.mjs'
+import { startCanary } from '../support/canary/canary.mjs'
 import { runTestsInPage, outputMark } from './testRun.mjs'
 
 /** How long all host tests together may take. */
@@ -54,11 +55,13 @@ await runMain(async (signal) => {
   await mkdir(path.dirname(logFile), { recursive: true })
   const log = createWriteStream(logFile)
 
+  const canary = startCanary()
   // The smoke test driver makes the workbench read `payload` and report the tests' output and outcome to the page.
   const server = await startVscodeServer({
     host,
     settings: quietSettings,
     args: ['--enable-smoke-test-driver'],
+    inspect: (folder) => canary.inspect(folder),
     env: { TEST_OUTPUT_MARK: outputMark },
     signal
   })
@@ -66,6 +69,7 @@ await runMain(async (signal) => {
     const browser = await launchChromium(chromium)
     try {
       const page = await browser.newPage({ viewport })
+      canary.watch(page)
       const exitCode = await runTestsInPage(page, {
         url: workbenchUrl(server.url),
         limitMs,
@@ -73,6 +77,7 @@ await runMain(async (signal) => {
         serverEnded: server.ended,
         onOtherOutput: (line) => log.write(`${line}\n`)
       })
+      await canary.readStorage(page)
       if (exitCode !== 0) console.error(`The editor's own log: ${logFile}`)
       return exitCode
     } finally {
@@ -80,6 +85,7 @@ await runMain(async (signal) => {
     }
   } finally {
     log.end(server.log())
+    canary.search(server.log(), 'what the server wrote')
     await server.stop()
   }
 })

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { format } from 'node:util'
 import Mocha from 'mocha'
+// First: whatever is loaded after it makes secrets that the search after the run knows.
+import '../support/canary/knownSecrets.cjs'
 import CountingReporter from '../support/countingReporter.cjs'
 
 /** A cold editor on a slow machine takes its time for a first activation. */

@@ -89,8 +89,8 @@ describe('A connection to an organisation', () => {
   })
 
   it('shows the same states in the list as in the conversations themselves', async () => {
-    const conversations = new Conversations(Date.now)
-    await conversations.connect(await open(settingsOf(sandbox)))
+    const conversations = new Conversations(await open(settingsOf(sandbox)))
+    await conversations.refresh()
     const listed = new Map(conversations.all().map((conversation) => [conversation.id, conversations.stateOf(conversation).kind]))
     assert.ok(listed.size >= 14)
     for (const [id, kind] of listed) {
@@ -108,19 +108,18 @@ describe('A connection to an organisation', () => {
     const [best] = plan(await connection.situation(id), { text: 'Hello again', deploymentId: undefined })
     assert.ok(best?.id === 'agentless')
 
-    const sends = new Sends({
-      now: Date.now,
-      wait: (milliseconds) =>
+    const sends = new Sends(
+      (milliseconds) =>
         new Promise((resolve) => {
           setTimeout(resolve, Math.min(milliseconds, 50))
         })
-    })
+    )
     const delivered = new Promise<SendRecord>((resolve) => {
       sends.onDidChange((record) => {
         if (record.outcome.kind === 'accepted' && record.outcome.deliveries.at(-1)?.delivery === 'delivered') resolve(record)
       })
     })
-    await sends.send(connection, id, 'Hello again', best.request)
+    await sends.send(connection, { connectionId: 'sandbox', id }, 'Hello again', best.request)
     const { outcome } = await delivered
     assert.ok(outcome.kind === 'accepted')
     assert.deepEqual(

@@ -1,142 +1,173 @@
 import * as vscode from 'vscode'
-import { Connection } from '../../genesys/connection'
-import { regionEndpoint } from '../../genesys/endpoint'
-import { loadSdk } from '../../genesys/loadSdk'
-import type { ConnectionSettings } from '../../genesys/signIn'
-import type { Pace } from '../../genesys/traffic/pace'
-import type { Sandbox } from '../../sandbox/index'
-import type { Conversations } from '../../store/conversations'
-import { setContext } from '../contextKeys'
-import { ReportedError } from '../failures'
+import type { Connection } from '../../genesys/connection'
+import { regions } from '../../platform/regions'
+import type { ConnectionFacts, Connections, OpenConnection } from '../../store/connections'
+import type { Disposable } from '../../store/emitter'
+import { ReportedError, sentenceOf, SignedOutError } from '../failures'
 import type { Log } from '../log'
-import type { SavedConnection, SavedConnections } from './savedConnection'
+import type { Connector, Reopened } from './connector'
+import type { ConnectionProfile } from './profile'
+import type { ConnectionProfiles } from './profiles'
 
-const sandboxNotRunning = (): ReportedError =>
-  new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
-    label: vscode.l10n.t('Start Sandbox'),
-    command: 'genesysMessaging.startSandbox'
-  })
+/** What is kept of a connection beside its profile and its secrets. */
+export interface Belongings {
+  readonly forget: (connectionId: string) => Promise<void>
+}
 
-/** Which organisation is connected: a real one, or the sandbox, which this starts and stops. */
+const placeOf = ({ endpoint }: ConnectionProfile): string => {
+  if (endpoint.kind === 'host') return endpoint.host
+  const region = regions.find(({ name }) => name === endpoint.region)
+  return region ? `${region.place}, ${region.name}` : endpoint.region
+}
+
+const factsOf = (profile: ConnectionProfile): ConnectionFacts => ({
+  id: profile.id,
+  name: profile.name,
+  place: placeOf(profile),
+  isProduction: profile.isProduction,
+  isSandbox: false
+})
+
+/** The organisations that a person has connected: which are known, and which are open. */
 export class Session implements vscode.Disposable {
-  #sandbox: Sandbox | undefined
+  readonly #subscription: Disposable
+  readonly #opening = new Map<string, Promise<OpenConnection>>()
   #restoring: Promise<void> | undefined
 
   constructor(
-    private readonly conversations: Conversations,
-    private readonly saved: SavedConnections,
-    private readonly log: Log,
-    private readonly pace: Pace
-  ) {}
-
-  get sandboxRuns(): boolean {
-    return this.#sandbox !== undefined
+    private readonly profiles: ConnectionProfiles,
+    private readonly connector: Connector,
+    private readonly connections: Connections,
+    private readonly belongings: Belongings,
+    /** Brings what an earlier version kept into the form of this one. */
+    private readonly migrate: () => Promise<void>,
+    private readonly log: Log
+  ) {
+    this.#subscription = profiles.onDidChange(() => {
+      this.#know()
+    })
   }
 
-  /** Starts the sandbox if it does not run, and connects it. */
-  async startSandbox(): Promise<void> {
-    await this.#connectSandbox(this.#sandbox ?? (await this.#newSandbox()))
-  }
-
-  /**
-   * Shows a scenario in the sandbox, which is started if it does not run, and connects it.
-   * @returns the ids of the scenario’s conversations, by name
-   */
-  async loadScenario(scenario: string): Promise<Readonly<Record<string, string>>> {
-    if (this.#sandbox) this.#sandbox.loadScenario(scenario)
-    const sandbox = this.#sandbox ?? (await this.#newSandbox(scenario))
-    await this.#connectSandbox(sandbox)
-    return sandbox.address.conversations
-  }
-
-  /** Moves the sandbox’s clock ahead, and reads what became of its conversations. */
-  async advanceSandboxClock(milliseconds: number): Promise<void> {
-    if (!this.#sandbox) throw sandboxNotRunning()
-    this.#sandbox.advance(milliseconds)
-    // A token of the client may have expired on the way.
-    await this.#connectSandbox(this.#sandbox)
-  }
-
-  /** Does what shows the situation of the scenario, see `Sandbox.tryScenario`, and reads what became of the conversations. */
-  async tryScenario(): Promise<string | undefined> {
-    if (!this.#sandbox) throw sandboxNotRunning()
-    const exchange = await this.#sandbox.tryScenario()
-    await this.conversations.refresh()
-    return exchange
-  }
-
-  /** Stops the sandbox. What is shown of it stays, and a read of it then says that it has stopped. */
-  async stopSandbox(): Promise<void> {
-    const sandbox = this.#sandbox
-    this.#sandbox = undefined
-    await sandbox?.stop()
-    await setContext('sandboxRunning', false)
-    if (this.conversations.connection?.isSandbox === true) await this.disconnect()
-  }
-
-  /** Connects a real organisation, and remembers it when it has accepted the credentials. */
-  async connect(connection: SavedConnection): Promise<void> {
-    await this.#openSaved(connection)
-    await this.saved.save(connection)
-  }
-
-  /** Connects the organisation of the last time, once a session, if there is one. */
+  /** Makes the saved connections known and, once a session, begins to open them. What fails stands on the connection’s row. */
   restore(): Promise<void> {
-    this.#restoring ??= (async () => {
-      const connection = this.conversations.connection ? undefined : await this.saved.load()
-      if (connection) await this.#openSaved(connection)
-    })()
+    this.#restoring ??= this.#restore()
     return this.#restoring
   }
 
-  /** Disconnects, and forgets the saved credentials of a real organisation. */
-  async disconnect(): Promise<void> {
-    if (this.conversations.connection?.isSandbox === false) await this.saved.forget()
-    await this.conversations.connect(undefined)
-    await setContext('connected', false)
+  /** Restores, and waits until something can be read: at once where a connection is open, else when those that are being opened are or cannot be. */
+  async ready(): Promise<void> {
+    await this.restore()
+    if (this.connections.all().length === 0) await Promise.allSettled(this.#opening.values())
+  }
+
+  /** Restores, and waits until a connection is open or cannot be opened. */
+  async restored(id: string): Promise<void> {
+    await this.restore()
+    await this.#opening.get(id)?.catch(() => undefined) // Told where it began.
+  }
+
+  /**
+   * Opens a saved connection and reads its conversations; joins in where it is being opened already. Rejects when it cannot be opened. That its
+   * conversations cannot be read stands on its row.
+   */
+  open(id: string, signal?: AbortSignal): Promise<OpenConnection> {
+    const running = this.#opening.get(id)
+    if (running) return running
+    const opening = this.#open(id, signal).finally(() => this.#opening.delete(id))
+    this.#opening.set(id, opening)
+    return opening
+  }
+
+  /** Keeps a connection that has just been made and opened, and reads its conversations. */
+  async adopt(profile: ConnectionProfile, connection: Connection): Promise<void> {
+    await this.profiles.save(profile)
+    await this.#show(profile, { connection, signedOut: [] })
+  }
+
+  /** Opens a connection anew, because something that it was opened with is another one. */
+  async reopen(id: string): Promise<void> {
+    await this.#opening.get(id)?.catch(() => undefined) // Told where it began.
+    await this.open(id)
+  }
+
+  /** Signs the user of a connection out. Without an OAuth client nothing is left to be connected with. */
+  async signOutUser(profile: ConnectionProfile): Promise<void> {
+    await this.connector.signOutUser(profile)
+    if (profile.client) await this.reopen(profile.id)
+    else this.connections.close(profile.id, { kind: 'signedOut' })
+  }
+
+  /** Closes a connection. It stays known, with its secrets. */
+  close(id: string): void {
+    this.connections.close(id)
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.#change(id, (profile) => ({ ...profile, name }))
+  }
+
+  async mark(id: string, isProduction: boolean): Promise<void> {
+    await this.#change(id, (profile) => ({ ...profile, isProduction }))
+  }
+
+  /** Signs a connection out, and forgets everything of it. */
+  async remove(id: string): Promise<void> {
+    const profile = this.profiles.get(id)
+    this.connections.remove(id)
+    if (profile) await this.connector.signOut(profile)
+    await this.profiles.remove(id)
+    await this.belongings.forget(id)
   }
 
   dispose(): void {
-    void this.#sandbox?.stop()
+    this.#subscription.dispose()
   }
 
-  async #newSandbox(scenario?: string): Promise<Sandbox> {
-    const { startSandbox } = await import('../../sandbox/index')
-    this.#sandbox = await startSandbox({ ...(scenario !== undefined && { scenario }) })
-    this.log.info('sandbox', `runs at ${this.#sandbox.address.url}`)
-    await setContext('sandboxRunning', true)
-    return this.#sandbox
+  async #restore(): Promise<void> {
+    await this.migrate()
+    this.#know()
+    for (const { id } of this.profiles.all())
+      if (!this.connections.get(id))
+        this.open(id).catch((error: unknown) => {
+          this.log.error('connecting', sentenceOf(error))
+        })
   }
 
-  async #connectSandbox(sandbox: Sandbox): Promise<void> {
-    const { url, userToken, clientId, clientSecret } = sandbox.address
-    const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
-    await this.#open({ id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } }, () => sandbox.now())
+  #know(): void {
+    for (const profile of this.profiles.all()) this.connections.know(factsOf(profile))
   }
 
-  async #openSaved({ region, userToken, client }: SavedConnection): Promise<void> {
-    const endpoint = regionEndpoint(region)
-    if (!endpoint) throw new ReportedError(vscode.l10n.t('There is no region “{0}”.', region))
-    await this.#open({ id: region, endpoint, userToken, client })
+  async #change(id: string, change: (profile: ConnectionProfile) => ConnectionProfile): Promise<void> {
+    const profile = this.profiles.get(id)
+    if (profile) await this.profiles.save(change(profile))
   }
 
-  async #open(settings: ConnectionSettings, now: () => number = Date.now): Promise<void> {
-    await setContext('connecting', true)
+  async #open(id: string, signal: AbortSignal | undefined): Promise<OpenConnection> {
+    const profile = this.profiles.get(id)
+    if (!profile) throw new Error(`There is no connection ${id}.`)
+    this.connections.know(factsOf(profile))
+    this.connections.close(id, { kind: 'opening' })
+    let reopened: Reopened
     try {
-      const connection = await Connection.open(settings, {
-        sdk: await loadSdk(),
-        pace: { ...this.pace, now },
-        random: Math.random,
-        onSignedOut: () => undefined
-      })
-      this.log.info(
-        'connection',
-        `${connection.organisation} at ${connection.origin}, with ${connection.credentials.map(({ kind, name }) => `${kind} ${name}`).join(' and ')}`
-      )
-      await setContext('connected', true)
-      await this.conversations.connect(connection)
-    } finally {
-      await setContext('connecting', false)
+      reopened = await this.connector.open(profile)
+    } catch (error) {
+      this.connections.close(id, error instanceof SignedOutError ? { kind: 'signedOut' } : { kind: 'failed', why: sentenceOf(error) })
+      throw error
     }
+    // Disconnected or removed meanwhile: what came late is not shown.
+    if (this.connections.find(id)?.standing.kind !== 'opening')
+      throw new ReportedError(vscode.l10n.t('{0} was disconnected before it was open.', profile.name))
+    return this.#show(this.profiles.get(id) ?? profile, reopened, signal)
+  }
+
+  async #show(profile: ConnectionProfile, { connection, signedOut }: Reopened, signal?: AbortSignal): Promise<OpenConnection> {
+    const { id } = profile
+    this.log.info('connection', `${profile.name} at ${connection.origin}`)
+    const open = this.connections.add(factsOf(profile), connection)
+    for (const kind of signedOut) this.connections.signedOut(id, kind)
+    await this.connections.refresh(id, signal).catch((error: unknown) => {
+      this.log.error('reading the conversations', sentenceOf(error))
+    })
+    return open
   }
 }

@@ -1,24 +1,28 @@
 import * as vscode from 'vscode'
 import { customerName } from '../../model/conversation'
-import type { Conversations } from '../../store/conversations'
+import type { Connections } from '../../store/connections'
+import type { ConversationRef } from '../../store/conversationRef'
 import type { Session } from '../authentication/session'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
-import { notConnected } from '../failures'
 import type { Log } from '../log'
 import type { Panels } from '../panel/panels'
+import type { SandboxConnection } from '../sandbox/sandboxConnection'
 import type { CommandName } from './commandNames'
-import { connect } from './connect'
+import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
 import { advanceSandboxClock, loadScenario, tryScenario } from './sandbox'
+import type { signingInCommands } from './signingIn'
 
 /** What each command does. Its argument comes from menus, keybindings and other extensions, and is checked by who uses it. */
 export type CommandHandlers = Readonly<Record<CommandName, (argument: unknown) => Promise<void>>>
 
 /** What the commands work with. */
 interface Means {
-  readonly conversations: Conversations
+  readonly connections: Connections
   readonly session: Session
+  readonly sandbox: SandboxConnection
+  readonly signingIn: ReturnType<typeof signingInCommands>
   readonly panels: Panels
   readonly documents: ConversationDocuments
   readonly log: Log
@@ -28,43 +32,49 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
   vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, work)
 
 /** What each command does. */
-export const commandHandlers = ({ conversations, session, panels, documents, log }: Means): CommandHandlers => ({
-  startSandbox: async () => {
-    await viewProgress(() => session.startSandbox())
-  },
-  stopSandbox: () => session.stopSandbox(),
-  loadScenario: (name) => loadScenario(session, viewProgress, name),
-  tryScenario: () => tryScenario(session, viewProgress),
-  advanceSandboxClock: (duration) => advanceSandboxClock(session, viewProgress, duration),
-  connect: () => connect(session),
-  disconnect: () => session.disconnect(),
-  refresh: async () => {
-    if (!conversations.connection) throw notConnected()
-    await viewProgress(() => conversations.refresh())
-  },
-  diagnose: async (argument) => {
-    const id = await conversationOf(argument, conversations, vscode.l10n.t('Diagnose a send'))
-    if (id !== undefined) await panels.openConversation(id, 'routes')
-  },
-  explain: async (text) => {
-    const exchange = await exchangeToExplain(text)
-    if (exchange) await panels.openExplanation(exchange)
-  },
-  followUp: async (argument) => {
-    const id = await conversationOf(argument, conversations, vscode.l10n.t('Follow up'))
-    if (id !== undefined) await panels.openConversation(id, 'message')
-  },
-  openConversation: async (argument) => {
-    const id = await conversationOf(argument, conversations, vscode.l10n.t('Open a conversation as JSON'))
-    const conversation = id && conversations.get(id)
-    if (id !== undefined) await documents.open(id, (conversation && customerName(conversation)) ?? id)
-  },
-  copyConversationId: async (argument) => {
-    const id = await conversationOf(argument, conversations, vscode.l10n.t('Copy a conversation id'))
-    if (id !== undefined) await vscode.env.clipboard.writeText(id)
-  },
-  showLog: () => {
-    log.show()
-    return Promise.resolve()
+export const commandHandlers = ({ connections, session, sandbox, signingIn, panels, documents, log }: Means): CommandHandlers => {
+  /** The conversation that a command is about, once the connections of the last time are open. */
+  const conversation = async (argument: unknown, title: string): Promise<ConversationRef | undefined> => {
+    await viewProgress(() => session.ready())
+    return conversationOf(argument, connections, title)
   }
-})
+
+  return {
+    startSandbox: async () => {
+      await viewProgress(() => sandbox.start())
+    },
+    stopSandbox: () => sandbox.stop(),
+    loadScenario: (name) => loadScenario(sandbox, viewProgress, name),
+    tryScenario: () => tryScenario(sandbox, viewProgress),
+    advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
+    ...signingIn,
+    ...connectionCommands({ connections, session, sandbox }),
+    diagnose: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Diagnose a send'))
+      if (ref) await panels.openConversation(ref, 'routes')
+    },
+    explain: async (text) => {
+      const exchange = await exchangeToExplain(text)
+      if (!exchange) return
+      await viewProgress(() => session.ready())
+      await panels.openExplanation(exchange)
+    },
+    followUp: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Follow up'))
+      if (ref) await panels.openConversation(ref, 'message')
+    },
+    openConversation: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Open a conversation as JSON'))
+      const shown = ref && connections.get(ref.connectionId)?.conversations.get(ref.id)
+      if (ref) await documents.open(ref, (shown && customerName(shown)) ?? ref.id)
+    },
+    copyConversationId: async (argument) => {
+      const ref = await conversation(argument, vscode.l10n.t('Copy a conversation id'))
+      if (ref) await vscode.env.clipboard.writeText(ref.id)
+    },
+    showLog: () => {
+      log.show()
+      return Promise.resolve()
+    }
+  }
+}

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode'
 import { hours, minutes } from '../../model/instant'
 import type { ScenarioSummary } from '../../sandbox/index'
-import type { Session } from '../authentication/session'
+import { sandboxId } from '../authentication/profile'
 import { ReportedError } from '../failures'
+import type { SandboxConnection } from '../sandbox/sandboxConnection'
 
 type WithProgress = (work: () => Promise<void>) => Thenable<void>
 
@@ -29,14 +30,15 @@ const offerToTry = async (scenario: ScenarioSummary, conversationId: string | un
     ...(conversationId === undefined ? [] : [diagnose])
   )
   if (chosen === tryIt) await vscode.commands.executeCommand('genesysMessaging.tryScenario')
-  if (chosen === diagnose) await vscode.commands.executeCommand('genesysMessaging.diagnose', conversationId)
+  if (chosen === diagnose)
+    await vscode.commands.executeCommand('genesysMessaging.diagnose', { kind: 'conversation', connectionId: sandboxId, id: conversationId })
 }
 
 /** Does what shows the situation of the scenario that is loaded, and explains what came of it. */
-export const tryScenario = async (session: Session, withProgress: WithProgress): Promise<void> => {
+export const tryScenario = async (sandbox: SandboxConnection, withProgress: WithProgress): Promise<void> => {
   let exchange: string | undefined
   await withProgress(async () => {
-    exchange = await session.tryScenario()
+    exchange = await sandbox.tryScenario()
   })
   if (exchange === undefined)
     throw new ReportedError(vscode.l10n.t('This scenario has nothing to try at once. Its description says what to do.'))
@@ -47,13 +49,13 @@ export const tryScenario = async (session: Session, withProgress: WithProgress):
  * Loads a scenario, with the sandbox started if it does not run.
  * @param name the scenario’s; without one the person chooses
  */
-export const loadScenario = async (session: Session, withProgress: WithProgress, name: unknown): Promise<void> => {
+export const loadScenario = async (sandbox: SandboxConnection, withProgress: WithProgress, name: unknown): Promise<void> => {
   const { scenarios } = await import('../../sandbox/index')
   const scenario = scenarios.find((known) => known.name === name) ?? (await pickScenario(scenarios))
   if (scenario === undefined) return
   let conversations: Readonly<Record<string, string>> = {}
   await withProgress(async () => {
-    conversations = await session.loadScenario(scenario.name)
+    conversations = await sandbox.loadScenario(scenario.name)
   })
   // Not awaited: the command is over, and the advice stays until it is closed.
   void offerToTry(scenario, scenario.about === undefined ? undefined : conversations[scenario.about])
@@ -76,7 +78,7 @@ const moves = (): readonly (vscode.QuickPickItem & { readonly milliseconds: numb
  * Moves the sandbox’s clock ahead.
  * @param duration in milliseconds; without one the person chooses
  */
-export const advanceSandboxClock = async (session: Session, withProgress: WithProgress, duration: unknown): Promise<void> => {
+export const advanceSandboxClock = async (sandbox: SandboxConnection, withProgress: WithProgress, duration: unknown): Promise<void> => {
   const milliseconds =
     typeof duration === 'number'
       ? duration
@@ -87,5 +89,5 @@ export const advanceSandboxClock = async (session: Session, withProgress: WithPr
           })
         )?.milliseconds
   if (milliseconds === undefined) return
-  await withProgress(() => session.advanceSandboxClock(milliseconds))
+  await withProgress(() => sandbox.advanceClock(milliseconds))
 }

@@ -4,11 +4,11 @@ import { explain } from '../../followUp/explain'
 import { plan } from '../../followUp/plan'
 import { isSending, type SendingRoute } from '../../followUp/route'
 import { customerName, messengerTypeOf } from '../../model/conversation'
-import type { Uuid } from '../../model/ids'
 import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
 import { channelLabel } from '../../platform/channels'
-import type { Conversations } from '../../store/conversations'
+import { concerns, type Connections, type OpenConnection } from '../../store/connections'
+import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
 import type { Drafts, SavedDraft } from '../../store/drafts'
 import type { Sends } from '../../store/sends'
 import type { FromPanel, PanelPart } from '../../webview/protocol'
@@ -16,7 +16,9 @@ import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure, sentenceOf } from '../failures'
 import type { Log } from '../log'
+import { cancellable } from '../progress'
 import { withLocalTimes } from '../times'
+import { confirmSend } from './confirmation'
 import { readFromPanel } from './fromPanel'
 import { chosenRoute, type PanelState, type ShownConversation } from './panelState'
 import { requestView } from './view/request'
@@ -24,7 +26,7 @@ import { panelView } from './view/panelView'
 
 /** What a panel works with. */
 export interface PanelParts {
-  readonly conversations: Conversations
+  readonly connections: Connections
   readonly drafts: Drafts
   readonly sends: Sends
   readonly documents: ConversationDocuments
@@ -39,7 +41,7 @@ const isWebLink = (url: string): boolean => url.startsWith('https://')
 /** One panel: a conversation with its routes and message, the explanation of a pasted exchange, or both. */
 export class Panel implements vscode.Disposable {
   #state: PanelState
-  #conversationId: Uuid | undefined
+  #conversation: ConversationRef | undefined
   #toReveal: PanelPart | undefined
   #ready = false
   readonly #subscriptions: vscode.Disposable
@@ -49,33 +51,36 @@ export class Panel implements vscode.Disposable {
     private readonly parts: PanelParts
   ) {
     this.#state = {
-      connection: parts.conversations.connection,
+      connection: undefined,
+      notConnected: undefined,
       exchange: undefined,
       explanation: undefined,
       shown: undefined,
       notice: undefined,
       busy: false
     }
-    const { conversations, sends } = parts
+    const { connections, sends } = parts
     this.#subscriptions = vscode.Disposable.from(
       webviewPanel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      conversations.onDidChange((change) => {
-        if (change.kind === 'all') this.#set({ connection: conversations.connection })
-        else if (change.id === this.#conversationId) this.#showSituation(change.id)
+      connections.onDidChange((change) => {
+        if (change.kind !== 'conversations') this.#set(this.#whereItStands())
+        else if (this.#conversation && concerns(change, this.#conversation)) this.#showSituation(this.#conversation)
       }),
-      sends.onDidChange(({ conversationId }) => {
-        if (conversationId === this.#conversationId) this.#update((shown) => ({ ...shown, sends: sends.of(conversationId) }))
+      sends.onDidChange(({ from }) => {
+        if (isSameConversation(from, this.#conversation)) this.#update((shown) => ({ ...shown, sends: sends.of(from) }))
       })
     )
+    this.#state = { ...this.#state, ...this.#whereItStands() }
   }
 
-  get conversationId(): Uuid | undefined {
-    return this.#conversationId
+  get conversation(): ConversationRef | undefined {
+    return this.#conversation
   }
 
   /** Shows a conversation, read anew, beside what is explained. */
-  async showConversation(id: Uuid): Promise<void> {
-    this.#conversationId = id
+  async showConversation(conversation: ConversationRef): Promise<void> {
+    this.#conversation = conversation
+    this.#set(this.#whereItStands())
     await this.refresh()
   }
 
@@ -91,23 +96,32 @@ export class Panel implements vscode.Disposable {
     this.#revealWhenShown()
   }
 
-  /** Reads the conversation again; the change shows itself. What goes wrong is said in the panel. */
-  async refresh(): Promise<void> {
-    const id = this.#conversationId
-    if (id === undefined) return
+  /**
+   * Reads the conversation again; the change shows itself. What goes wrong is said in the panel.
+   * @returns whether it was read
+   */
+  async refresh(): Promise<boolean> {
+    const ref = this.#conversation
+    const open = this.parts.connections.get(ref?.connectionId)
+    if (!ref || !open) return false
     this.#set({ busy: true, notice: undefined })
     try {
-      const { conversation } = await this.parts.conversations.read(id)
-      if (!conversation.known) {
-        const hint = vscode.l10n.t('A conversation of another organisation, or one that is too old, cannot be read here.')
-        this.#set({ notice: { tone: 'bad', text: `${conversation.why} ${hint}` } })
+      const title = vscode.l10n.t('Reading a conversation of {0}', open.name)
+      const situation = await cancellable(title, (signal) => open.conversations.read(ref.id, signal))
+      if (!situation) {
+        this.#set({ notice: { tone: 'plain', text: vscode.l10n.t('Reading was cancelled. What is shown is as it was before.') } })
+        return false
       }
+      if (situation.conversation.known) return true
+      const hint = vscode.l10n.t('A conversation of another organisation, or one that is too old, cannot be read here.')
+      this.#set({ notice: { tone: 'bad', text: `${situation.conversation.why} ${hint}` } })
     } catch (error) {
       this.parts.log.error('panel', error)
       this.#set({ notice: { tone: 'bad', text: sentenceOf(error) } })
     } finally {
       this.#set({ busy: false })
     }
+    return false
   }
 
   dispose(): void {
@@ -145,7 +159,8 @@ export class Panel implements vscode.Disposable {
       case 'copy':
         return this.#copy(message.format)
       case 'refresh':
-        return this.refresh()
+        await this.refresh()
+        return
       case 'openJson':
         return this.#openJson()
       case 'openLink':
@@ -155,12 +170,21 @@ export class Panel implements vscode.Disposable {
         await this.parts.openRule(message.rule)
         return
       case 'chooseConversation': {
-        const id = await pickConversation(this.parts.conversations, vscode.l10n.t('Which conversation was it?'))
-        return id === undefined ? undefined : this.showConversation(id)
+        const conversation = await pickConversation(this.parts.connections, vscode.l10n.t('Which conversation was it?'))
+        return conversation && this.showConversation(conversation)
       }
       case 'connect':
-        await vscode.commands.executeCommand('genesysMessaging.connect')
+        return this.#connect()
     }
+  }
+
+  /** Connects the organisation of the conversation where it is a known one, else asks which. */
+  async #connect(): Promise<void> {
+    const id = this.#conversation?.connectionId
+    const known = this.parts.connections.find(id)
+    if (known) await vscode.commands.executeCommand('genesysMessaging.openConnection', { kind: 'connection', id })
+    else await vscode.commands.executeCommand('genesysMessaging.connect')
+    if (this.#conversation && this.#state.shown === undefined) await this.refresh()
   }
 
   async #edit(field: string, value: string): Promise<void> {
@@ -168,7 +192,7 @@ export class Panel implements vscode.Disposable {
     if (!shown || (field !== 'text' && field !== 'deployment')) return
     const draft = field === 'text' ? { ...shown.draft, text: value } : { ...shown.draft, deploymentId: value }
     this.#showDraft(draft)
-    await this.parts.drafts.save(shown.conversation.value.id, draft)
+    await this.parts.drafts.save(shown.ref, draft)
   }
 
   /** The draft and the requests that it goes into, which are never shown apart. */
@@ -178,74 +202,87 @@ export class Panel implements vscode.Disposable {
 
   async #copy(format: string): Promise<void> {
     const { shown, connection } = this.#state
-    const text = shown && connection && requestView(shown, connection).request?.formats.find(({ id }) => id === format)?.text
+    const text = shown && connection && requestView(shown, connection.connection).request?.formats.find(({ id }) => id === format)?.text
     if (text !== undefined) await vscode.env.clipboard.writeText(text)
   }
 
   async #openJson(): Promise<void> {
     const { shown } = this.#state
-    if (shown)
-      await this.parts.documents.open(shown.conversation.value.id, customerName(shown.conversation.value) ?? shown.conversation.value.id)
+    if (shown) await this.parts.documents.open(shown.ref, customerName(shown.conversation.value) ?? shown.ref.id)
   }
 
   async #send(): Promise<void> {
-    const { shown } = this.#state
-    const { connection } = this.parts.conversations
+    const { shown, connection: open } = this.#state
     const route = shown && chosenRoute(shown)
-    if (!shown || !connection || !route || !isSending(route)) return
-    const id = shown.conversation.value.id
-    if (!(await this.#confirm(shown, route, connection.organisation))) return
+    if (!shown || !open || !route || !isSending(route)) return
+    if (!(await this.#confirm(shown, route, open))) return
 
-    await this.refresh()
-    const now = this.#state.shown
-    const still = now?.routes.find((candidate): candidate is SendingRoute => candidate.id === route.id)
-    if (!now || !still || this.#state.notice) return
-    if (still.verdict === 'will-fail') {
-      this.#set({ notice: { tone: 'caution', text: vscode.l10n.t('Nothing was sent. The conversation has changed: {0}', still.reason) } })
+    if (!(await this.refresh())) return
+    const { shown: now, connection: still } = this.#state
+    const planned = now?.routes.find((candidate): candidate is SendingRoute => candidate.id === route.id)
+    if (!now || !planned || still?.connection !== open.connection) return
+    if (planned.verdict === 'will-fail') {
+      this.#set({ notice: { tone: 'caution', text: vscode.l10n.t('Nothing was sent. The conversation has changed: {0}', planned.reason) } })
       return
     }
-    const sending = this.parts.sends.send(connection, id, now.draft.text, still.request)
+    const sending = this.parts.sends.send(open.connection, now.ref, now.draft.text, planned.request)
     this.reveal('sends')
     const record = await sending
     if (record.outcome.kind !== 'accepted' || route.id === 'outbound') return
-    await this.parts.drafts.clear(id)
-    this.#showDraft(this.parts.drafts.get(id))
+    await this.parts.drafts.clear(now.ref)
+    this.#showDraft(this.parts.drafts.get(now.ref))
   }
 
-  async #confirm({ conversation }: ShownConversation, route: SendingRoute, organisation: string): Promise<boolean> {
-    const send = route.id === 'outbound' ? vscode.l10n.t('Open Conversation') : vscode.l10n.t('Send')
+  #confirm({ conversation }: ShownConversation, route: SendingRoute, open: OpenConnection): Promise<boolean> {
     const name = customerName(conversation.value) ?? conversation.value.id
-    const question =
-      route.id === 'outbound'
-        ? vscode.l10n.t('Open a conversation with {0} on {1}?', name, organisation)
-        : vscode.l10n.t('Send to {0} on {1}?', name, organisation)
+    const opens = route.id === 'outbound'
     const detail = [
       `${route.title}, ${channelLabel(messengerTypeOf(conversation.value))}`,
       ...(route.verdict === 'cannot-tell' ? [vscode.l10n.t('It is not known whether this works: {0}', route.reason)] : [])
     ]
-    return (
-      (await vscode.window.showWarningMessage(
-        question,
-        { modal: true, detail: withLocalTimes(detail.join('\n'), this.parts.conversations.now()) },
-        send
-      )) === send
+    return confirmSend(
+      {
+        question: opens
+          ? vscode.l10n.t('Open a conversation with {0} on {1}?', name, open.name)
+          : vscode.l10n.t('Send to {0} on {1}?', name, open.name),
+        detail: withLocalTimes(detail.join('\n'), open.connection.now()),
+        act: opens ? vscode.l10n.t('Open Conversation') : vscode.l10n.t('Send')
+      },
+      open
     )
   }
 
+  /** The organisation that is read from and sent to, or why there is none. */
+  #whereItStands(): Pick<PanelState, 'connection' | 'notConnected'> {
+    const { connections } = this.parts
+    const ref = this.#conversation
+    const [first, ...others] = connections.all()
+    if (!ref) {
+      // An explanation alone: with several organisations nothing says which of them it is about.
+      const connection = others.length === 0 ? first : undefined
+      return { connection, notConnected: first ? undefined : vscode.l10n.t('No organisation is connected.') }
+    }
+    const connection = connections.get(ref.connectionId)
+    const name = connections.find(ref.connectionId)?.facts.name
+    const said = name === undefined ? vscode.l10n.t('No organisation is connected.') : vscode.l10n.t('{0} is not connected.', name)
+    return { connection, notConnected: connection ? undefined : said }
+  }
+
   /** Shows what was read of the conversation last. */
-  #showSituation(id: Uuid): void {
-    const situation = this.parts.conversations.situationOf(id)
+  #showSituation(ref: ConversationRef): void {
+    const situation = this.parts.connections.get(ref.connectionId)?.conversations.situationOf(ref.id)
     if (!situation?.conversation.known) return
     const { conversation } = situation
-    const draft = this.parts.drafts.get(id)
+    const draft = this.parts.drafts.get(ref)
     const shown: ShownConversation = {
+      ref,
       situation,
       conversation,
       state: deriveState(conversation.value, situation.threading, situation.now),
       routes: plan(situation, draft),
       chosen: this.#state.shown?.chosen,
       draft,
-      sends: this.parts.sends.of(id)
+      sends: this.parts.sends.of(ref)
     }
     this.#set({ shown })
     this.#explainAgain()
@@ -254,7 +291,7 @@ export class Panel implements vscode.Disposable {
   #explainAgain(): void {
     const { exchange, shown } = this.#state
     if (!exchange) return
-    const situation = shown?.situation ?? nothingKnown(this.parts.conversations.now(), vscode.l10n.t('No conversation is chosen.'))
+    const situation = shown?.situation ?? nothingKnown(this.#now(), vscode.l10n.t('No conversation is chosen.'))
     this.#set({ explanation: explain(exchange, situation) })
   }
 
@@ -275,8 +312,12 @@ export class Panel implements vscode.Disposable {
   }
 
   #post(): void {
-    if (this.#ready)
-      void this.webviewPanel.webview.postMessage({ type: 'show', view: panelView(this.#state, this.parts.conversations.now()) })
+    if (this.#ready) void this.webviewPanel.webview.postMessage({ type: 'show', view: panelView(this.#state, this.#now()) })
+  }
+
+  /** The time at the organisation, else on this machine. */
+  #now(): number {
+    return this.#state.connection?.connection.now() ?? Date.now()
   }
 
   #revealWhenShown(): void {

@@ -1,17 +1,19 @@
 import type { Explanation } from '../../followUp/explain'
 import type { Exchange } from '../../exchange/exchange'
 import type { Route, RouteId } from '../../followUp/route'
-import type { Connection } from '../../genesys/connection'
 import type { Conversation } from '../../model/conversation'
 import type { Known } from '../../model/fact'
 import type { Situation } from '../../model/situation'
 import type { ConversationState } from '../../model/state'
+import type { OpenConnection } from '../../store/connections'
+import type { ConversationRef } from '../../store/conversationRef'
 import type { SavedDraft } from '../../store/drafts'
 import type { SendRecord } from '../../store/sends'
 import type { Tone } from '../../webview/protocol'
 
 /** A conversation as the panel shows it, with what follows from it. */
 export interface ShownConversation {
+  readonly ref: ConversationRef
   readonly situation: Situation
   readonly conversation: Known<Conversation>
   readonly state: ConversationState
@@ -24,7 +26,10 @@ export interface ShownConversation {
 
 /** Everything that a panel shows. */
 export interface PanelState {
-  readonly connection: Connection | undefined
+  /** The organisation that is read from and sent to. */
+  readonly connection: OpenConnection | undefined
+  /** Said where there is none. */
+  readonly notConnected: string | undefined
   readonly exchange: Exchange | undefined
   readonly explanation: Explanation | undefined
   readonly shown: ShownConversation | undefined

@@ -2,15 +2,18 @@ import * as vscode from 'vscode'
 import * as z from 'zod/mini'
 import { conversationIdOf } from '../../diagnosis/conversationId'
 import type { Exchange } from '../../exchange/exchange'
-import { parseUuid, type Uuid } from '../../model/ids'
+import { parseUuid } from '../../model/ids'
+import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
+import { locate } from '../../store/locate'
 import type { PanelPart } from '../../webview/protocol'
+import { cancellable } from '../progress'
 import { localResources, panelHtml } from './html'
 import { Panel, type PanelParts } from './panel'
 
 const panelType = 'genesysMessaging.panel'
 
 /** What the page keeps of itself over a reload, as far as it is needed to fill it again. */
-const kept = z.object({ conversation: z.string() })
+const kept = z.object({ conversation: z.object({ connectionId: z.string(), id: z.string() }) })
 
 /** The open panels: one for each conversation, and one for an exchange without a reachable conversation. */
 export class Panels implements vscode.Disposable {
@@ -19,41 +22,58 @@ export class Panels implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly parts: PanelParts,
-    private readonly reconnect: () => Promise<void>
+    /** Restores the connections of the last time, and waits for this one. */
+    private readonly restored: (connectionId: string) => Promise<void>
   ) {}
 
   /** Opens the panel of a conversation at a part, or brings it to the front. */
-  async openConversation(id: Uuid, part: PanelPart): Promise<Panel> {
-    const panel = [...this.#open].find(({ conversationId }) => conversationId === id) ?? this.#create()
+  async openConversation(conversation: ConversationRef, part: PanelPart): Promise<Panel> {
+    const panel = this.#showing(conversation) ?? this.#create()
     panel.reveal(part)
-    await panel.showConversation(id)
+    await panel.showConversation(conversation)
     return panel
   }
 
-  /** Explains an exchange: in its conversation’s panel when it names one and an organisation is connected, else in a panel of its own. */
+  /** Explains an exchange: in its conversation’s panel when it names one that an open connection has, else in a panel of its own. */
   async openExplanation(exchange: Exchange): Promise<void> {
-    const id = this.parts.conversations.connection ? conversationIdOf(exchange) : undefined
-    const existing = [...this.#open].find(({ conversationId }) => conversationId === id)
-    const panel = existing ?? this.#create()
+    const conversation = await this.#conversationOf(exchange)
+    const panel = this.#showing(conversation) ?? this.#create()
     panel.explain(exchange)
     panel.reveal('explanation')
-    if (id !== undefined) await panel.showConversation(id)
+    if (conversation) await panel.showConversation(conversation)
   }
 
-  /** Fills a panel again that stood open when the window was closed. */
+  /** Fills a panel again that stood open when the window was closed. One that cannot be named any more is closed. */
   async deserializeWebviewPanel(webviewPanel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = kept.safeParse(state)
-    const id = parsed.success ? parseUuid(parsed.data.conversation) : undefined
-    if (id === undefined) {
+    const id = parsed.success ? parseUuid(parsed.data.conversation.id) : undefined
+    if (!parsed.success || id === undefined) {
       webviewPanel.dispose()
       return
     }
-    await this.reconnect()
-    await this.#adopt(webviewPanel).showConversation(id)
+    const { connectionId } = parsed.data.conversation
+    await this.restored(connectionId)
+    await this.#adopt(webviewPanel).showConversation({ connectionId, id })
   }
 
   dispose(): void {
     for (const panel of [...this.#open]) panel.dispose()
+  }
+
+  #showing(conversation: ConversationRef | undefined): Panel | undefined {
+    return [...this.#open].find((panel) => isSameConversation(panel.conversation, conversation))
+  }
+
+  /** The conversation that an exchange names. With one organisation it is taken for one of its own; with several the one that has it is looked for. */
+  async #conversationOf(exchange: Exchange): Promise<ConversationRef | undefined> {
+    const id = conversationIdOf(exchange)
+    const [first, ...others] = this.parts.connections.all()
+    if (id === undefined || !first) return undefined
+    if (others.length === 0) return { connectionId: first.id, id }
+    const title = vscode.l10n.t('Looking for the conversation in {0} organisations', others.length + 1)
+    const found = await cancellable(title, (signal) => locate(id, this.parts.connections, signal))
+    const [holder] = found?.holders ?? []
+    return holder && { connectionId: holder.id, id }
   }
 
   #create(): Panel {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode'
 import { legsOf } from '../../model/conversation'
-import type { Uuid } from '../../model/ids'
 import type { StateKind } from '../../model/state'
-import type { Conversations, StoreChange } from '../../store/conversations'
+import type { Connections, ConnectionsChange } from '../../store/connections'
+import type { ConversationRef } from '../../store/conversationRef'
 import type { Disposable } from '../../store/emitter'
 import { ReportedError, reportFailure } from '../failures'
 import type { Log } from '../log'
+import { cancellable } from '../progress'
+import { connectionItem } from './connectionItem'
 import { conversationItem, itemOf } from './items'
 import { groupOrder, type ConversationNode, type Node } from './nodes'
 
@@ -15,27 +17,35 @@ interface Shown {
   readonly group: StateKind
 }
 
-/** The Conversations view: connection, groups by state, conversations, their communications and messages. */
+const keyOf = ({ connectionId, id }: ConversationRef): string => `${connectionId}/${id}`
+
+/** The Conversations view: connections, their conversations grouped by state, communications and messages. */
 export class ConversationsTree implements vscode.Disposable {
-  readonly #shown = new Map<Uuid, Shown>()
+  readonly #shown = new Map<string, Shown>()
   readonly #subscription: Disposable
 
   constructor(
-    private readonly conversations: Conversations,
+    private readonly connections: Connections,
     changed: vscode.EventEmitter<Node | undefined>,
     private readonly restore: () => Promise<void>,
     private readonly log: Log
   ) {
-    this.#subscription = conversations.onDidChange((change) => {
+    this.#subscription = connections.onDidChange((change) => {
       changed.fire(this.#affected(change))
     })
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind !== 'conversation') return itemOf(node, this.conversations.now())
-    const conversation = this.conversations.get(node.id)
+    if (node.kind === 'connection') {
+      const known = this.connections.find(node.id)
+      return known ? connectionItem(known) : new vscode.TreeItem(node.id)
+    }
+    const open = this.connections.get(node.connectionId)
+    if (!open) return new vscode.TreeItem(node.kind)
+    if (node.kind !== 'conversation') return itemOf(node, open.connection.now())
+    const conversation = open.conversations.get(node.id)
     return conversation
-      ? conversationItem(conversation, this.conversations.stateOf(conversation), this.conversations.now())
+      ? conversationItem(node.connectionId, conversation, open.conversations.stateOf(conversation), open.connection.now())
       : new vscode.TreeItem(node.id)
   }
 
@@ -44,13 +54,13 @@ export class ConversationsTree implements vscode.Disposable {
       case undefined:
         return this.#roots()
       case 'connection':
-        return this.#groups()
+        return this.#groups(node.id)
       case 'group':
-        return this.#conversationsIn(node.state)
+        return this.#conversationsIn(node.connectionId, node.state)
       case 'conversation':
-        return this.#legs(node.id)
+        return this.#legs(node)
       case 'leg':
-        return node.of.leg.messages.map((message) => ({ kind: 'message', of: node.of, message }))
+        return node.of.leg.messages.map((message) => ({ kind: 'message', connectionId: node.connectionId, of: node.of, message }))
       case 'message':
         return []
     }
@@ -61,11 +71,13 @@ export class ConversationsTree implements vscode.Disposable {
   }
 
   /** The row to refresh: a conversation’s own when it stays in its group, else the whole view. */
-  #affected(change: StoreChange): Node | undefined {
-    if (change.kind === 'all') return undefined
-    const shown = this.#shown.get(change.id)
-    const conversation = this.conversations.get(change.id)
-    return shown && conversation && this.conversations.stateOf(conversation).kind === shown.group ? shown.node : undefined
+  #affected(change: ConnectionsChange): Node | undefined {
+    if (change.kind !== 'conversations' || change.change.kind === 'all') return undefined
+    const { id } = change.change
+    const shown = this.#shown.get(keyOf({ connectionId: change.id, id }))
+    const conversations = this.connections.get(change.id)?.conversations
+    const conversation = conversations?.get(id)
+    return shown && conversations && conversation && conversations.stateOf(conversation).kind === shown.group ? shown.node : undefined
   }
 
   async #roots(): Promise<Node[]> {
@@ -74,43 +86,49 @@ export class ConversationsTree implements vscode.Disposable {
     } catch (error) {
       void reportFailure(error, 'connecting', this.log)
     }
-    const { connection } = this.conversations
-    return connection ? [{ kind: 'connection', name: connection.organisation, sandbox: connection.isSandbox }] : []
+    return this.connections.known().map(({ facts }) => ({ kind: 'connection', id: facts.id }))
   }
 
-  #groups(): Node[] {
+  #groups(connectionId: string): Node[] {
+    const conversations = this.connections.get(connectionId)?.conversations
+    if (!conversations) return []
     const counts = new Map<StateKind, number>()
-    for (const conversation of this.conversations.all()) {
-      const { kind } = this.conversations.stateOf(conversation)
+    for (const conversation of conversations.all()) {
+      const { kind } = conversations.stateOf(conversation)
       counts.set(kind, (counts.get(kind) ?? 0) + 1)
     }
     return groupOrder.flatMap((state) => {
       const count = counts.get(state)
-      return count === undefined ? [] : [{ kind: 'group', state, count }]
+      return count === undefined ? [] : [{ kind: 'group', connectionId, state, count }]
     })
   }
 
-  #conversationsIn(group: StateKind): Node[] {
-    return this.conversations
+  #conversationsIn(connectionId: string, group: StateKind): Node[] {
+    const conversations = this.connections.get(connectionId)?.conversations
+    if (!conversations) return []
+    return conversations
       .all()
-      .filter((conversation) => this.conversations.stateOf(conversation).kind === group)
+      .filter((conversation) => conversations.stateOf(conversation).kind === group)
       .sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
-      .map(({ id }) => this.#show(id, group))
+      .map(({ id }) => this.#show({ connectionId, id }, group))
   }
 
   /** Analytics knows no messages: what comes from there is read live first. */
-  async #legs(id: Uuid): Promise<Node[]> {
-    if (this.conversations.get(id)?.reading === 'analytics') {
-      const { conversation } = await this.conversations.read(id)
-      if (!conversation.known) void reportFailure(new ReportedError(conversation.why), 'reading a conversation', this.log)
+  async #legs({ connectionId, id }: ConversationNode): Promise<Node[]> {
+    const conversations = this.connections.get(connectionId)?.conversations
+    if (!conversations) return []
+    if (conversations.get(id)?.reading === 'analytics') {
+      const title = vscode.l10n.t('Reading a conversation')
+      const conversation = (await cancellable(title, (signal) => conversations.read(id, signal)))?.conversation
+      if (conversation?.known === false) void reportFailure(new ReportedError(conversation.why), 'reading a conversation', this.log)
     }
-    const conversation = this.conversations.get(id)
-    return conversation ? legsOf(conversation).map((of) => ({ kind: 'leg', conversationId: id, of })) : []
+    const conversation = conversations.get(id)
+    return conversation ? legsOf(conversation).map((of) => ({ kind: 'leg', connectionId, conversationId: id, of })) : []
   }
 
-  #show(id: Uuid, group: StateKind): ConversationNode {
-    const node = this.#shown.get(id)?.node ?? { kind: 'conversation', id }
-    this.#shown.set(id, { node, group })
+  #show(ref: ConversationRef, group: StateKind): ConversationNode {
+    const node = this.#shown.get(keyOf(ref))?.node ?? { kind: 'conversation', ...ref }
+    this.#shown.set(keyOf(ref), { node, group })
     return node
   }
 }

@@ -96,12 +96,17 @@ const item = (label: string, collapsible: vscode.TreeItemCollapsibleState, id: s
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState
 
 /** The row of a conversation. */
-export const conversationItem = (conversation: Conversation, state: ConversationState, now: Instant): vscode.TreeItem => {
+export const conversationItem = (
+  connectionId: string,
+  conversation: Conversation,
+  state: ConversationState,
+  now: Instant
+): vscode.TreeItem => {
   const messengerType = messengerTypeOf(conversation)
   const failed = deliveryFailed(conversation) ? vscode.l10n.t('delivery failed') : undefined
   // What is special comes first: a narrow side bar cuts the end off, and the icon says the channel as well.
   const description = [failed, special(state, now), channelLabel(messengerType)].filter((part) => part !== undefined).join(' · ')
-  const made = item(titleOf(conversation), Collapsed, conversation.id)
+  const made = item(titleOf(conversation), Collapsed, `${connectionId}/${conversation.id}`)
   made.description = description
   made.tooltip = tooltipOf(conversation, state, now)
   made.iconPath =
@@ -113,18 +118,11 @@ export const conversationItem = (conversation: Conversation, state: Conversation
   return made
 }
 
-/** Any other row. */
-export const itemOf = (node: Exclude<Node, ConversationNode>, now: Instant): vscode.TreeItem => {
+/** Any row below a connection, but a conversation’s. */
+export const itemOf = (node: Exclude<Node, ConversationNode | { readonly kind: 'connection' }>, now: Instant): vscode.TreeItem => {
   switch (node.kind) {
-    case 'connection': {
-      const made = item(node.name, Expanded, 'connection')
-      if (node.sandbox) made.description = vscode.l10n.t('local, no account')
-      made.iconPath = new vscode.ThemeIcon(node.sandbox ? 'beaker' : 'cloud')
-      made.contextValue = 'connection'
-      return made
-    }
     case 'group': {
-      const made = item(groupLabel(node.state), Expanded, `group/${node.state}`)
+      const made = item(groupLabel(node.state), Expanded, `${node.connectionId}/group/${node.state}`)
       made.description = String(node.count)
       made.iconPath = stateIcons[node.state]
       made.contextValue = 'group'
@@ -134,7 +132,11 @@ export const itemOf = (node: Exclude<Node, ConversationNode>, now: Instant): vsc
     case 'leg': {
       const { leg } = node.of
       const when = leg.disconnectedAt ?? leg.connectedAt ?? leg.startedAt
-      const made = item(legName(node.of), leg.messages.length > 0 ? Collapsed : None, `${node.conversationId}/leg/${leg.id}`)
+      const made = item(
+        legName(node.of),
+        leg.messages.length > 0 ? Collapsed : None,
+        `${node.connectionId}/${node.conversationId}/leg/${leg.id}`
+      )
       made.description = [
         leg.rawState,
         when === undefined ? undefined : localTime(when, now),
@@ -151,7 +153,7 @@ export const itemOf = (node: Exclude<Node, ConversationNode>, now: Instant): vsc
       const { message, of } = node
       const outbound = of.participant.party !== 'customer'
       const label = message.at === undefined ? message.id : localTime(message.at, now)
-      const made = item(label, None, `message/${of.leg.id}/${message.id}`)
+      const made = item(label, None, `${node.connectionId}/message/${of.leg.id}/${message.id}`)
       made.description = [message.status, message.error?.text].filter(Boolean).join(': ')
       made.iconPath = new vscode.ThemeIcon(outbound ? 'arrow-right' : 'arrow-left')
       made.accessibilityInformation = {

@@ -4,11 +4,11 @@ import type { StateKind } from '../../model/state'
 
 /** What the Conversations view shows. A conversation’s node stays the same object as long as it is shown, so that its row alone can be refreshed. */
 export type Node =
-  | { readonly kind: 'connection'; readonly name: string; readonly sandbox: boolean }
-  | { readonly kind: 'group'; readonly state: StateKind; readonly count: number }
-  | { readonly kind: 'conversation'; readonly id: Uuid }
-  | { readonly kind: 'leg'; readonly conversationId: Uuid; readonly of: LegOf }
-  | { readonly kind: 'message'; readonly of: LegOf; readonly message: MessageRecord }
+  | { readonly kind: 'connection'; readonly id: string }
+  | { readonly kind: 'group'; readonly connectionId: string; readonly state: StateKind; readonly count: number }
+  | { readonly kind: 'conversation'; readonly connectionId: string; readonly id: Uuid }
+  | { readonly kind: 'leg'; readonly connectionId: string; readonly conversationId: Uuid; readonly of: LegOf }
+  | { readonly kind: 'message'; readonly connectionId: string; readonly of: LegOf; readonly message: MessageRecord }
 
 export type ConversationNode = Extract<Node, { readonly kind: 'conversation' }>
 

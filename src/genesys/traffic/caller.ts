@@ -1,4 +1,5 @@
 import type { Reply } from '../reply'
+import { isClientRefused, isTokenRefused } from '../tokens/refused'
 import type { TokenSource } from '../tokens/tokenSource'
 import type { Traffic } from './traffic'
 
@@ -11,25 +12,29 @@ export interface Caller {
   readonly send: (call: Call, signal?: AbortSignal) => Promise<Reply>
 }
 
-const isUnauthorised = (reply: Reply): boolean => !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 401
-
-/** What is told when the platform does not take the token any more, and there is no other without a person. */
+/** What is told when the platform does not take the credential any more, and there is no other without a person. */
 export type OnRefused = () => void
 
 /** A request that was refused with 401 was not carried out: it may be made once more with another token, a send as well. */
 const withToken = async (call: Call, tokens: TokenSource, onRefused: OnRefused, signal: AbortSignal): Promise<Reply> => {
   const first = await tokens.current()
-  if (!first.ok) return first
+  if (!first.ok) {
+    if (isClientRefused(first)) onRefused()
+    return first
+  }
   const reply = await call(first.token, signal)
-  if (!isUnauthorised(reply)) return reply
+  if (!isTokenRefused(reply)) return reply
   const second = await tokens.another(first.token)
   if (second === undefined) {
     onRefused()
     return reply
   }
-  if (!second.ok) return second
+  if (!second.ok) {
+    if (isClientRefused(second)) onRefused()
+    return second
+  }
   const again = await call(second.token, signal)
-  if (isUnauthorised(again)) onRefused()
+  if (isTokenRefused(again)) onRefused()
   return again
 }
 

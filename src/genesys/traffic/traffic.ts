@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import PQueue from 'p-queue'
 import type { Instant } from '../../model/instant'
 import type { Reply } from '../reply'
@@ -53,6 +54,8 @@ export class Traffic {
   }
 
   async #queued(job: () => Promise<Reply>, signal: AbortSignal | undefined): Promise<Reply> {
+    // One command's signal goes with all its reads; Node takes more than ten listeners for a leak.
+    if (signal) setMaxListeners(0, signal)
     try {
       return await this.#queue.add(job, signal ? { signal } : {})
     } catch (error) {

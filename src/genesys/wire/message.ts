@@ -8,7 +8,6 @@ const sentMessage = z.object({ id: text, conversationId: text, message: z.option
 const openedConversation = z.object({ id: text })
 const messageData = z.object({ status: z.string() })
 const named = z.object({ id: z.string(), name: text })
-const tokenInfo = z.object({ OAuthClient: z.optional(z.nullable(z.object({ id: text, name: text, authorizedGrantType: text }))) })
 
 /** What a send's answer names: the message, and the conversation it went into. Both are absent in a 202. */
 export interface SentIds {
@@ -42,10 +41,4 @@ export const readNamed = (what: string, body: unknown): { readonly id: string; r
   const parsed = named.safeParse(body)
   if (!parsed.success) throw new PlatformError(what, { kind: 'unexpected', why: 'it has no id' })
   return { id: parsed.data.id, name: parsed.data.name ?? parsed.data.id }
-}
-
-/** The OAuth client behind a token (`TokenInfo.OAuthClient`). */
-export const readClientName = (body: unknown): string | undefined => {
-  const parsed = tokenInfo.safeParse(body)
-  return parsed.success ? (parsed.data.OAuthClient?.name ?? parsed.data.OAuthClient?.id ?? undefined) : undefined
 }

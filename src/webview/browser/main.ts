@@ -95,7 +95,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     switch (data.type) {
       case 'show':
         view = data.view
-        remember(withConversation(visual, view.conversation?.id))
+        remember(withConversation(visual, view.conversation))
         fields = fieldsTold(fields, view)
         route = view.routes === undefined ? undefined : told(route, view.routes.chosen)
         draw()

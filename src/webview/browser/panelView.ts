@@ -20,7 +20,7 @@ export const panelView = (view: PanelView, panel: Panel): TemplateResult => html
     ${view.conversation === undefined ? nothing : timeline(view.conversation, panel)}
     ${view.routes === undefined ? nothing : routes(view.routes, panel)}
     <div class="beside">
-      ${view.message === undefined ? nothing : message(view.message, view.connection, panel)}
+      ${view.message === undefined ? nothing : message(view.message, view, panel)}
       ${view.request === undefined ? nothing : request(view.request, panel)}
     </div>
     <div aria-live="polite">${view.sends.length === 0 ? nothing : sends(view.sends, panel)}</div>

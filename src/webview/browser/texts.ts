@@ -36,9 +36,10 @@ export const texts = {
   sandboxMeaning: 'A local organisation: nobody receives what is sent.',
   organisationNamed: (name: string): string => `Live: ${name}`,
   organisationMeaning: 'A real organisation: what is sent reaches a real person.',
+  productionNamed: (name: string): string => `Production: ${name}`,
+  productionMeaning: 'A production organisation: what is sent reaches a customer. You are asked for its name before anything is sent.',
   notConnected: 'Not connected',
 
-  nothingConnected: 'Nothing is connected.',
   connectWhy: 'Connect an organisation, or start the sandbox, to see conversations and to send.',
   connect: 'Connect…',
   nothingChosen: 'No conversation is chosen.',

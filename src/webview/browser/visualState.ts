@@ -1,7 +1,13 @@
+/** What names the conversation that is shown. */
+export interface ShownConversation {
+  readonly connectionId: string
+  readonly id: string
+}
+
 /** What survives a reload of the panel: what is only about looking, and which conversation it showed. */
 export interface VisualState {
-  /** The conversation’s id: after a reload the extension fills the panel again by it. */
-  readonly conversation?: string
+  /** The conversation that it shows: after a reload the extension fills the panel again by it. */
+  readonly conversation?: ShownConversation
   /** The disclosures that stand open. */
   readonly open: readonly string[]
   /** The format chosen in the request; absent: the first. */
@@ -13,16 +19,22 @@ export const untouched: VisualState = { open: [], scrollTop: 0 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
+const readConversation = (saved: unknown): ShownConversation | undefined =>
+  typeof saved === 'object' && saved !== null && 'connectionId' in saved && isText(saved.connectionId) && 'id' in saved && isText(saved.id)
+    ? { connectionId: saved.connectionId, id: saved.id }
+    : undefined
+
 /** Reads a saved state. What is not as expected falls back to `untouched`: it may be of another version. */
 export const readVisualState = (saved: unknown): VisualState => {
   if (typeof saved !== 'object' || saved === null) return untouched
   const open = 'open' in saved && Array.isArray(saved.open) ? saved.open.filter(isText) : untouched.open
   const scrollTop = 'scrollTop' in saved && typeof saved.scrollTop === 'number' ? saved.scrollTop : untouched.scrollTop
+  const conversation = 'conversation' in saved ? readConversation(saved.conversation) : undefined
   return {
     open,
     scrollTop,
     ...('format' in saved && isText(saved.format) ? { format: saved.format } : {}),
-    ...('conversation' in saved && isText(saved.conversation) ? { conversation: saved.conversation } : {})
+    ...(conversation === undefined ? {} : { conversation })
   }
 }
 
@@ -32,5 +44,7 @@ export const withDisclosure = (state: VisualState, id: string, open: boolean): V
 })
 
 /** The state with the conversation that is shown now; the same state when it is that already. */
-export const withConversation = (state: VisualState, conversation: string | undefined): VisualState =>
-  conversation === undefined || conversation === state.conversation ? state : { ...state, conversation }
+export const withConversation = (state: VisualState, shown: ShownConversation | undefined): VisualState =>
+  shown === undefined || (shown.id === state.conversation?.id && shown.connectionId === state.conversation.connectionId)
+    ? state
+    : { ...state, conversation: { connectionId: shown.connectionId, id: shown.id } }

@@ -6,6 +6,7 @@ import { once } from '../../../scripts/process/once.mjs'
 import { launchChromium, viewport } from '../../../scripts/vscodeServer/chromium.mjs'
 import { quietSettings } from '../../../scripts/vscodeServer/quietSettings.mjs'
 import { startVscodeServer } from '../../../scripts/vscodeServer/startVscodeServer.mjs'
+import { knownSecretsArgs, startCanary } from '../../support/canary/canary.mjs'
 import { Workbench } from './workbench'
 
 export interface WorkbenchOptions {
@@ -23,6 +24,7 @@ export interface OpenWorkbench {
   readonly log: () => string
   /** Where the extensions' log channels are written. */
   readonly logsFolder: string
+  /** Ends the editor. Rejects when a secret of the run was found outside SecretStorage. */
   readonly close: () => Promise<void>
 }
 
@@ -49,8 +51,11 @@ export const openWorkbench = async ({ folder, settings, env }: WorkbenchOptions,
   })
   const chromium = await ensureChromium(signal)
   const host = await ensureVscodeHost('1.139', projectFolder, signal)
+  const canary = startCanary()
   const server = await startVscodeServer({
     host,
+    nodeArgs: knownSecretsArgs(projectFolder),
+    inspect: (written) => canary.inspect(written),
     settings: { ...quietSettings, 'workbench.colorTheme': 'Default Dark Modern', ...settings },
     vsixFiles: [vsixFile],
     env,
@@ -60,17 +65,11 @@ export const openWorkbench = async ({ folder, settings, env }: WorkbenchOptions,
     const browser = await launchChromium(chromium)
     const closeBrowser = once(() => browser.close())
     signal.addEventListener('abort', () => void closeBrowser()) // Whatever waits for something in the page fails at once.
-    const close = async () => {
-      try {
-        await closeBrowser()
-      } finally {
-        await server.stop()
-      }
-    }
     try {
       const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] })
       context.setDefaultTimeout(stepLimitMs)
       const page = await context.newPage()
+      canary.watch(page)
       let consoleLog = ''
       page.on('console', (message) => (consoleLog += `${message.type()}: ${message.text()}\n`))
       page.on('pageerror', (error) => (consoleLog += `uncaught: ${error.message}\n`))
@@ -78,6 +77,15 @@ export const openWorkbench = async ({ folder, settings, env }: WorkbenchOptions,
       const workbench = new Workbench(page)
       await workbench.ready(startLimitMs)
       signal.throwIfAborted()
+      const close = async () => {
+        try {
+          if (!signal.aborted) await canary.readStorage(page)
+          await closeBrowser()
+          canary.search(server.log(), 'what the server wrote')
+        } finally {
+          await server.stop()
+        }
+      }
       return { workbench, log: () => `${server.log()}\n--- the page's console\n${consoleLog}`, logsFolder: server.logsFolder, close }
     } catch (error) {
       await closeBrowser()

@@ -12,14 +12,15 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * Opens an editor with the extension installed before the tests of the enclosing `describe`, and closes it after them. All its tests share the
  * editor, in order, as a person's steps do. Of a test that fails, a picture and the logs are kept in out/ui-failures.
  *
+ * @param options or what gives them, where they are not known before the hooks that were registered earlier have run
  * @returns the open editor, to be called inside a test or hook
  */
-export const useWorkbench = (options: WorkbenchOptions = {}): (() => Workbench) => {
+export const useWorkbench = (options: WorkbenchOptions | (() => WorkbenchOptions) = {}): (() => Workbench) => {
   const closing = new AbortController()
   let opening: Promise<OpenWorkbench> | undefined
   let open: OpenWorkbench | undefined
 
-  const close = async () => {
+  const breakOff = async () => {
     closing.abort()
     await opening?.then(
       ({ close: closeEditor }) => closeEditor(),
@@ -30,14 +31,14 @@ export const useWorkbench = (options: WorkbenchOptions = {}): (() => Workbench) 
   /** mocha alone would end at once on SIGTERM, and on SIGINT go on to the next suite: neither closes the editor. */
   const closeAndExit = (name: (typeof endings)[number]) => {
     process.exitCode = 128 + constants.signals[name]
-    void close().finally(() => process.exit())
+    void breakOff().finally(() => process.exit())
   }
 
   before('open the editor', async function () {
     if (process.exitCode !== undefined) throw new Error('The test run is being ended.')
     this.timeout(openLimitMs)
     for (const name of endings) process.once(name, closeAndExit)
-    opening = openWorkbench(options, closing.signal)
+    opening = openWorkbench(typeof options === 'function' ? options() : options, closing.signal)
     open = await opening
   })
 
@@ -46,8 +47,8 @@ export const useWorkbench = (options: WorkbenchOptions = {}): (() => Workbench) 
       await keepEvidence(open, this.currentTest.fullTitle())
   })
 
-  after('close the editor', async () => {
-    await close()
+  after('close the editor, in which no secret was left', async () => {
+    await (closing.signal.aborted || open === undefined ? breakOff() : open.close())
     for (const name of endings) process.off(name, closeAndExit)
   })
 

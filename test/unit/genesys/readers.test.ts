@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { PlatformError } from '../../../src/genesys/platformError'
-import { readClientName, readMessageStatus, readNamed, readSentIds } from '../../../src/genesys/wire/message'
+import { readMessageStatus, readNamed, readSentIds } from '../../../src/genesys/wire/message'
+import { readClientName, readGrant } from '../../../src/genesys/wire/token'
 import { readGrantedPermissions, readUserPermissions } from '../../../src/genesys/wire/permissions'
 import { readMemberships, readQueue } from '../../../src/genesys/wire/queue'
 import { readDeployments, readIntegrations, readSmsNumbers } from '../../../src/genesys/wire/senders'
@@ -45,6 +46,15 @@ describe('who a token is of', () => {
     assert.equal(readClientName({ OAuthClient: { id: 'c-1', name: 'Notifier' } }), 'Notifier')
     assert.equal(readClientName({ OAuthClient: { id: 'c-1' } }), 'c-1')
     for (const body of [{}, { OAuthClient: null }, undefined, 'x']) assert.equal(readClientName(body), undefined)
+  })
+
+  it('has the grant type and the scopes, as far as they are told', () => {
+    assert.deepEqual(readGrant({ OAuthClient: { authorizedGrantType: 'CODE' }, authorizedScope: ['conversations', 'users'] }), {
+      type: 'CODE',
+      scopes: ['conversations', 'users']
+    })
+    assert.deepEqual(readGrant({}), { type: undefined, scopes: [] })
+    assert.throws(() => readGrant('x'), unexpected)
   })
 })
 

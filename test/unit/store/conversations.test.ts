@@ -8,14 +8,15 @@ import { ids } from '../support/ids'
 import { answer, connect, failing, organisation, refusal } from '../support/platform'
 import { analyticsRow, conversationBody, endedConversationBody } from '../support/wire'
 
-/** A store on a clock that the test sets, connected to an organisation that has one conversation. */
+/** The conversations of an organisation that has one, on a clock that the test sets. */
 class Shown {
   time = now
-  readonly store = new Conversations(() => this.time)
   readonly changes: StoreChange[] = []
+  #store: Conversations | undefined
 
-  constructor() {
-    this.store.onDidChange((change) => this.changes.push(change))
+  get store(): Conversations {
+    assert.ok(this.#store)
+    return this.#store
   }
 
   async connect(api: Partial<Api> = {}): Promise<this> {
@@ -23,7 +24,9 @@ class Shown {
       conversationsIn: () => answer({ conversations: [analyticsRow] }),
       conversation: () => answer(conversationBody)
     }
-    await this.store.connect(await connect({ ...organisation({ ...listed, ...api }), now: () => this.time }))
+    this.#store = new Conversations(await connect({ ...organisation({ ...listed, ...api }), now: () => this.time }))
+    this.#store.onDidChange((change) => this.changes.push(change))
+    await this.#store.refresh()
     return this
   }
 
@@ -39,13 +42,8 @@ class Shown {
 }
 
 describe('the conversations that are shown', () => {
-  it('are none before there is a connection, and a situation says so', async () => {
-    const { store } = new Shown()
-    assert.deepEqual(store.all(), [])
-    const { conversation } = await store.read(ids.conversation)
-    assert.deepEqual(conversation, { known: false, why: 'No organisation is connected.' })
-    await store.refresh()
-    assert.deepEqual(store.all(), [])
+  it('are none before the list was read', async () => {
+    assert.deepEqual(new Conversations(await connect()).all(), [])
   })
 
   it('are those of the list, once connected', async () => {
@@ -120,49 +118,36 @@ describe('the conversations that are shown', () => {
     assert.deepEqual(shown.readings, ['analytics'])
   })
 
-  it('are gone when the connection is, with all that was known of them', async () => {
-    const shown = await new Shown().connect()
-    await shown.store.read(ids.conversation)
-    await shown.store.connect(undefined)
-    assert.deepEqual(shown.store.all(), [])
-    assert.equal(shown.store.situationOf(ids.conversation), undefined)
-    assert.deepEqual(shown.changes.at(-1), { kind: 'all' })
-  })
-
-  it('are not mixed with those of the connection before, though its answer comes late', async () => {
-    const late: (() => void)[] = []
-    const slow = <Value>(value: Value): Promise<Value> =>
-      new Promise((resolve) => {
-        late.push(() => {
-          resolve(value)
-        })
-      })
-    const shown = new Shown()
-    const first = await connect({
-      ...organisation({ conversationsIn: () => slow({ ok: true, body: { conversations: [analyticsRow] } }) })
-    })
-    const connecting = shown.store.connect(first)
-    await shown.connect({ conversationsIn: () => answer({ conversations: [] }) })
-    for (const answerNow of late) answerNow()
-    await connecting
-    assert.deepEqual(shown.store.all(), [])
-  })
-
-  it('do not take in one that was read of the connection before', async () => {
-    const late: (() => void)[] = []
+  it('stay as they were when reading the list is called off', async () => {
+    let calledOff: AbortSignal | undefined
+    const answers: readonly Api['conversationsIn'][] = [
+      () => answer({ conversations: [analyticsRow] }),
+      (_interval, _pageSize, signal) => {
+        calledOff = signal
+        return failing({ kind: 'cancelled' })
+      }
+    ]
+    let reads = 0
     const shown = await new Shown().connect({
-      conversationsIn: () => answer({}),
-      conversation: () =>
-        new Promise((resolve) => {
-          late.push(() => {
-            resolve({ ok: true, body: conversationBody })
-          })
-        })
+      conversationsIn: (...given) => answers[reads++]?.(...given) ?? assert.fail('read too often')
     })
-    const reading = shown.store.read(ids.conversation)
-    await shown.store.connect(undefined)
-    for (const answerNow of late) answerNow()
-    assert.equal((await reading).conversation.known, true)
-    assert.deepEqual(shown.store.all(), [])
+    const [before, abort] = [shown.changes.length, new AbortController()]
+    await assert.rejects(shown.store.refresh(abort.signal), (error: unknown) => PlatformError.isCancelled(error))
+    assert.equal(calledOff, abort.signal)
+    assert.deepEqual([shown.readings, shown.changes.length], [['analytics'], before])
+  })
+
+  it('take in nothing of a reading that was called off', async () => {
+    const abort = new AbortController()
+    const shown = await new Shown().connect({
+      contact: (_id, signal) => {
+        assert.equal(signal, abort.signal)
+        abort.abort()
+        return failing({ kind: 'cancelled' })
+      }
+    })
+    const before = shown.changes.length
+    await assert.rejects(shown.store.read(ids.conversation, abort.signal), (error: unknown) => PlatformError.isCancelled(error))
+    assert.deepEqual([shown.readings, shown.changes.length], [['analytics'], before])
   })
 })

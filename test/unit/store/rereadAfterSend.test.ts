@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import type { Api } from '../../../src/genesys/api'
-import { Conversations } from '../../../src/store/conversations'
+import { Connections } from '../../../src/store/connections'
 import { rereadAfterSend } from '../../../src/store/rereadAfterSend'
 import { Sends } from '../../../src/store/sends'
-import { now } from '../support/conversation'
+import { factsOf } from '../support/connections'
 import { ids } from '../support/ids'
 import { fakePace, settled } from '../support/pace'
 import { answer, connect, failing, organisation, refusal } from '../support/platform'
@@ -25,13 +25,18 @@ const readAfter = async (send: Api['send']): Promise<readonly string[]> => {
       }
     })
   )
-  const conversations = new Conversations(() => now)
-  await conversations.connect(connection)
-  const sends = new Sends(fakePace())
-  rereadAfterSend(sends, conversations, (error) => {
+  const connections = new Connections()
+  connections.add(factsOf('c-1'), connection)
+  const sends = new Sends(fakePace().wait)
+  rereadAfterSend(sends, connections, (error) => {
     throw error
   })
-  await sends.send(connection, ids.conversation, 'Hello', { method: 'POST', path: '/x', body: {}, credential: 'client' })
+  await sends.send(connection, { connectionId: 'c-1', id: ids.conversation }, 'Hello', {
+    method: 'POST',
+    path: '/x',
+    body: {},
+    credential: 'client'
+  })
   await settled()
   return story
 }

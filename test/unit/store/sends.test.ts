@@ -3,6 +3,7 @@ import type { Api } from '../../../src/genesys/api'
 import type { OutgoingRequest } from '../../../src/genesys/connection'
 import type { Failure } from '../../../src/genesys/platformError'
 import { minutes } from '../../../src/model/instant'
+import type { ConversationRef } from '../../../src/store/conversationRef'
 import { Sends, type Outcome, type SendRecord } from '../../../src/store/sends'
 import { now } from '../support/conversation'
 import { ids } from '../support/ids'
@@ -15,6 +16,8 @@ const request: OutgoingRequest = {
   body: { textBody: 'Hello' },
   credential: 'client'
 }
+
+const from: ConversationRef = { connectionId: 'c-1', id: ids.conversation }
 
 interface Followed {
   readonly sends: Sends
@@ -37,8 +40,8 @@ const saying = (...statuses: readonly string[]): readonly ReturnType<Api['messag
 /** Sends once from the conversation, and follows as far as the pace goes. */
 const sent = async ({ send = accepted, statuses = saying('delivery-success'), pace = fakePace() }: Given = {}): Promise<Followed> => {
   const calls: Followed['calls'] = { send: 0, message: [] }
-  const connection = await connect(
-    organisation({
+  const connection = await connect({
+    ...organisation({
       send: (given) => {
         calls.send++
         return send(given)
@@ -49,18 +52,19 @@ const sent = async ({ send = accepted, statuses = saying('delivery-success'), pa
         assert.ok(status)
         return status
       }
-    })
-  )
-  const sends = new Sends(pace)
+    }),
+    now: pace.now
+  })
+  const sends = new Sends(pace.wait)
   const changes: SendRecord[] = []
   sends.onDidChange((change) => changes.push(change))
-  const record = await sends.send(connection, ids.conversation, 'Hello', request)
+  const record = await sends.send(connection, from, 'Hello', request)
   await settled()
   return { sends, record, changes, calls }
 }
 
 const outcomeOf = ({ sends }: Followed): Outcome => {
-  const [record] = sends.of(ids.conversation)
+  const [record] = sends.of(from)
   assert.ok(record)
   return record.outcome
 }
@@ -201,22 +205,40 @@ describe('a send', () => {
 
   it('for which there is no credential does not stay on its way for ever', async () => {
     const connection = await connect({ settings: { client: undefined } })
-    const sends = new Sends(fakePace())
-    await sends.send(connection, ids.conversation, 'Hello', request).catch(() => undefined)
-    const [record] = sends.of(ids.conversation)
+    const sends = new Sends(fakePace().wait)
+    await sends.send(connection, from, 'Hello', request).catch(() => undefined)
+    const [record] = sends.of(from)
     assert.notEqual(record?.outcome.kind, 'sending')
   })
 
   it('stands with the others of its conversation, the newest first', async () => {
     const connection = await connect(organisation({ send: accepted, message: () => answer({ status: 'read' }) }))
-    const sends = new Sends(fakePace())
+    const sends = new Sends(fakePace().wait)
     const texts = ['one', 'two', 'three']
-    for (const text of texts) await sends.send(connection, ids.conversation, text, request)
-    await sends.send(connection, ids.otherConversation, 'elsewhere', request)
+    for (const text of texts) await sends.send(connection, from, text, request)
+    await sends.send(connection, { ...from, id: ids.otherConversation }, 'elsewhere', request)
     assert.deepEqual(
-      sends.of(ids.conversation).map(({ text }) => text),
+      sends.of(from).map(({ text }) => text),
       ['three', 'two', 'one']
     )
-    assert.deepEqual(sends.of(ids.nobody), [])
+    assert.deepEqual(sends.of({ ...from, id: ids.nobody }), [])
+  })
+
+  it('from another connection is none of this conversation’s, though the id is the same', async () => {
+    const { sends } = await sent()
+    assert.deepEqual(sends.of({ ...from, connectionId: 'c-2' }), [])
+    assert.equal(sends.of(from).length, 1)
+  })
+
+  it('is forgotten with its connection, and followed no further', async () => {
+    const pace = fakePace(2)
+    const { sends, calls, changes } = await sent({ pace, statuses: saying('queued', 'sent', 'delivery-success') })
+    const [asked, told] = [calls.message.length, changes.length]
+    sends.forget('c-2')
+    assert.equal(sends.of(from).length, 1)
+    sends.forget('c-1')
+    await settled()
+    assert.deepEqual(sends.of(from), [])
+    assert.deepEqual([calls.message.length, changes.length], [asked, told])
   })
 })

@@ -22,10 +22,32 @@ export const threading = (minutesByMessengerType: Readonly<Record<string, number
 export const granted = (...permissions: readonly string[]): Credential['permissions'] =>
   known(permissions, { source: 'GET /api/v2/users/me?expand=authorization' })
 
+/** A token with these scopes. */
+export const grantOf = (type: string, ...scopes: readonly string[]): Credential['grant'] =>
+  known({ type, scopes }, { source: 'GET /api/v2/tokens/me' })
+
 const all = granted('conversation:*:*')
-export const nora: Credential = { kind: 'user', name: 'Nora Lind', userId: ids.agentUser, permissions: all }
-export const ben: Credential = { kind: 'user', name: 'Ben Ruiz', userId: ids.nobody, permissions: all }
-export const notifier: Credential = { kind: 'client', name: 'Notifier', userId: undefined, permissions: all }
+export const nora: Credential = {
+  kind: 'user',
+  name: 'Nora Lind',
+  userId: ids.agentUser,
+  permissions: all,
+  grant: grantOf('CODE', 'conversations')
+}
+export const ben: Credential = {
+  kind: 'user',
+  name: 'Ben Ruiz',
+  userId: ids.nobody,
+  permissions: all,
+  grant: grantOf('CODE', 'conversations')
+}
+export const notifier: Credential = {
+  kind: 'client',
+  name: 'Notifier',
+  userId: undefined,
+  permissions: all,
+  grant: grantOf('CLIENT-CREDENTIALS')
+}
 
 export const deployment = (given: Partial<Deployment> = {}): Deployment => ({
   id: ids.deployment,

@@ -35,10 +35,14 @@ const endText = (state: ShownConversation['state']): string => {
   }
 }
 
-export const conversationView = ({ conversation: { value: conversation }, state }: ShownConversation, now: Instant): ConversationView => {
+export const conversationView = (
+  { ref, conversation: { value: conversation }, state }: ShownConversation,
+  now: Instant
+): ConversationView => {
   const queue = queueOf(conversation)?.name
   return {
     title: customerName(conversation) ?? vscode.l10n.t('Conversation'),
+    connectionId: ref.connectionId,
     id: conversation.id,
     channel: channelLabel(messengerTypeOf(conversation)),
     state: { text: stateText(state, now), tone: tones[state.kind] },

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import { textProblem } from '../../../followUp/plan'
 import { isSending, type SendingRoute } from '../../../followUp/route'
-import type { Connection } from '../../../genesys/connection'
 import { customerName, messengerTypeOf } from '../../../model/conversation'
 import { findChannel } from '../../../platform/channels'
 import type { FieldView, MessageView } from '../../../webview/protocol'
+import type { OpenConnection } from '../../../store/connections'
 import { chosenRoute, type ShownConversation } from '../panelState'
 
 /** Characters that any channel takes, for a channel whose limit is not known. */
@@ -48,7 +48,7 @@ const toField = ({ request }: SendingRoute, shown: ShownConversation): FieldView
   return readOnly('to', label, name ?? vscode.l10n.t('the customer'))
 }
 
-const sentAsField = ({ request }: SendingRoute, connection: Connection): FieldView => {
+const sentAsField = ({ request }: SendingRoute, { connection }: OpenConnection): FieldView => {
   const name = connection.credentials.find(({ kind }) => kind === request.credential)?.name
   const kind = request.credential === 'client' ? vscode.l10n.t('Client credential') : vscode.l10n.t('User credential')
   return readOnly('credential', vscode.l10n.t('Sent as'), name === undefined ? vscode.l10n.t('{0}: none', kind) : `${kind}: ${name}`)
@@ -57,21 +57,21 @@ const sentAsField = ({ request }: SendingRoute, connection: Connection): FieldVi
 const sendButton = (
   route: SendingRoute,
   shown: ShownConversation,
-  connection: Connection,
+  connection: OpenConnection,
   problem: string | undefined
 ): MessageView['send'] => {
   const name = customerName(shown.conversation.value) ?? vscode.l10n.t('the customer')
   const label =
     route.id === 'outbound'
-      ? vscode.l10n.t('Open Conversation with {0} on {1}…', name, connection.organisation)
-      : vscode.l10n.t('Send to {0} on {1}…', name, connection.organisation)
+      ? vscode.l10n.t('Open Conversation with {0} on {1}…', name, connection.name)
+      : vscode.l10n.t('Send to {0} on {1}…', name, connection.name)
   if (route.verdict === 'will-fail') return { label, enabled: false, why: vscode.l10n.t('This route will fail. Choose another one.') }
   if (problem !== undefined) return { label, enabled: false, why: problem }
   return { label, enabled: true }
 }
 
 /** The message of the chosen route; nothing for a route that sends none. */
-export const messageView = (shown: ShownConversation, connection: Connection): { readonly message?: MessageView } => {
+export const messageView = (shown: ShownConversation, connection: OpenConnection): { readonly message?: MessageView } => {
   const route = chosenRoute(shown)
   if (route === undefined || !isSending(route)) return {}
   const channel = findChannel(messengerTypeOf(shown.conversation.value) ?? '')

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../model/instant'
 import type { PanelView } from '../../../webview/protocol'
+import { markOf } from '../../connections/marks'
 import type { PanelState } from '../panelState'
 import { conversationView } from './conversation'
 import { explanationView } from './explanation'
@@ -9,8 +10,9 @@ import { routesView } from './routes'
 import { sendView } from './sends'
 
 /** What the panel shows, in words. */
-export const panelView = ({ connection, explanation, shown, notice, busy }: PanelState, now: Instant): PanelView => ({
-  ...(connection ? { connection: { name: connection.organisation, sandbox: connection.isSandbox } } : {}),
+export const panelView = ({ connection, notConnected, explanation, shown, notice, busy }: PanelState, now: Instant): PanelView => ({
+  ...(connection ? { connection: { name: connection.name, mark: markOf(connection) } } : {}),
+  ...(notConnected === undefined ? {} : { notConnected }),
   ...(notice ? { notice } : {}),
   busy,
   ...(explanation ? { explanation: explanationView(explanation, shown === undefined) } : {}),
@@ -19,7 +21,7 @@ export const panelView = ({ connection, explanation, shown, notice, busy }: Pane
         conversation: conversationView(shown, now),
         routes: routesView(shown),
         ...messageView(shown, connection),
-        ...requestView(shown, connection)
+        ...requestView(shown, connection.connection)
       }
     : {}),
   sends: shown ? shown.sends.map((record) => sendView(record, shown.situation)) : []

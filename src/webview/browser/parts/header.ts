@@ -45,7 +45,7 @@ const notice = (view: PanelView['notice'], panel: Panel): TemplateResult => html
 `
 
 /** Who it is, in which state, where it would be sent to, and what the person must know now. */
-export const header = ({ connection, conversation, notice: told }: PanelView, panel: Panel): TemplateResult => html`
+export const header = ({ conversation, notice: told, ...view }: PanelView, panel: Panel): TemplateResult => html`
   <header>
     <div class="title-line">
       <h1>${conversation?.title ?? texts.panelTitle}</h1>
@@ -55,7 +55,7 @@ export const header = ({ connection, conversation, notice: told }: PanelView, pa
           : html`${chip(texts.channel, conversation.channel)}
             ${chip(texts.state, prose(conversation.state.text, panel), conversation.state.tone)}`
       }
-      <span class="title-end">${connectionChip(connection)}</span>
+      <span class="title-end">${connectionChip(view)}</span>
     </div>
     ${conversation === undefined ? nothing : aboutConversation(conversation, panel)} ${notice(told, panel)}
   </header>

@@ -81,7 +81,7 @@ const fieldRow = (field: FieldView, panel: Panel): TemplateResult => {
 }
 
 /** What is sent, and the button that sends it. */
-export const message = (view: MessageView, connection: PanelView['connection'], panel: Panel): TemplateResult => {
+export const message = (view: MessageView, where: Pick<PanelView, 'connection' | 'notConnected'>, panel: Panel): TemplateResult => {
   const { label, enabled, why } = view.send
   // What is already said at the text is not said again.
   const ownWhy = why === view.problem ? undefined : why
@@ -107,7 +107,7 @@ export const message = (view: MessageView, connection: PanelView['connection'], 
           @click=${send}
           >${label}</vscode-button
         >
-        ${connectionChip(connection)}
+        ${connectionChip(where)}
       </div>
       ${ownWhy === undefined ? nothing : html`<p class="send-why" id="send-why">${toneMark('caution')}<span>${prose(ownWhy, panel)}</span></p>`}
     `

@@ -5,10 +5,10 @@ import type { Panel } from '../panel'
 import { texts } from '../texts'
 
 /** What is missing before a conversation can be shown, and the way to it; nothing when one is shown. */
-export const nextStep = ({ connection, conversation, explanation, busy }: PanelView, { say }: Panel): TemplateResult | typeof nothing => {
-  if (connection === undefined) {
+export const nextStep = ({ notConnected, conversation, explanation, busy }: PanelView, { say }: Panel): TemplateResult | typeof nothing => {
+  if (notConnected !== undefined) {
     return html`<div class="next-step">
-      <p><strong>${texts.nothingConnected}</strong> ${texts.connectWhy}</p>
+      <p><strong>${notConnected}</strong> ${texts.connectWhy}</p>
       <vscode-button
         @click=${() => {
           say({ type: 'connect' })

@@ -9,14 +9,21 @@ export const chip = (what: string, text: unknown, tone?: Tone): TemplateResult =
     >${tone === undefined ? nothing : toneSign(tone)}<span><span class="unseen">${what}: </span>${text}</span></span
   >`
 
-/** Where things are sent. The sandbox and a real organisation differ in shape, icon and word. */
-export const connectionChip = (connection: PanelView['connection']): TemplateResult => {
-  if (connection === undefined) return html`<span class="chip connection">${icon('debug-disconnect')}${texts.notConnected}</span>`
-  return connection.sandbox
-    ? html`<span class="chip connection sandbox" title=${texts.sandboxMeaning}
-        >${icon('beaker')}${texts.sandboxNamed(connection.name)}</span
-      >`
-    : html`<span class="chip connection live" title=${texts.organisationMeaning}
-        >${icon('globe')}${texts.organisationNamed(connection.name)}</span
-      >`
+const marks = {
+  sandbox: { icon: 'beaker', style: 'sandbox', named: texts.sandboxNamed, meaning: texts.sandboxMeaning },
+  organisation: { icon: 'cloud', style: 'live', named: texts.organisationNamed, meaning: texts.organisationMeaning },
+  production: { icon: 'shield', style: 'live production', named: texts.productionNamed, meaning: texts.productionMeaning }
+} as const
+
+/** Where things are sent. The sandbox, a real organisation and a production one differ in shape, icon and word. */
+export const connectionChip = ({
+  connection,
+  notConnected
+}: Pick<PanelView, 'connection' | 'notConnected'>): TemplateResult | typeof nothing => {
+  if (connection === undefined)
+    return notConnected === undefined
+      ? nothing
+      : html`<span class="chip connection">${icon('debug-disconnect')}${texts.notConnected}</span>`
+  const mark = marks[connection.mark]
+  return html`<span class="chip connection ${mark.style}" title=${mark.meaning}>${icon(mark.icon)}${mark.named(connection.name)}</span>`
 }

@@ -62,6 +62,12 @@ export const headerStyle = css`
     font-weight: 600;
   }
 
+  /* Production stands out by a second frame as well, in any theme. */
+  .connection.production {
+    outline: 2px solid var(--caution);
+    outline-offset: 1px;
+  }
+
   .about {
     display: flex;
     flex-wrap: wrap;

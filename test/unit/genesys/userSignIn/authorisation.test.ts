@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { regionEndpoint } from '../../../src/genesys/endpoint'
-import { authorisationUrl, readAuthorisation } from '../../../src/genesys/userSignIn/authorisation'
+import { regionEndpoint } from '../../../../src/genesys/endpoint'
+import { authorisationUrl, readAuthorisation } from '../../../../src/genesys/userSignIn/authorisation'
 
 const endpoint = regionEndpoint('eu-west-1')
 

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode'
+import type { Standing } from '../../store/connections'
+
+/** Where a connection stands, in a few words; nothing where there is nothing to say. */
+export const standingText = (standing: Standing): string | undefined => {
+  switch (standing.kind) {
+    case 'closed':
+      return vscode.l10n.t('not connected')
+    case 'opening':
+      return vscode.l10n.t('connecting…')
+    case 'failed':
+      return vscode.l10n.t('could not connect')
+    case 'signedOut':
+      return vscode.l10n.t('sign in again')
+    case 'open':
+      if (standing.signedOut.length > 0) return vscode.l10n.t('sign in again')
+      return standing.unread === undefined ? undefined : vscode.l10n.t('conversations could not be read')
+  }
+}
+
+/** Whether a person has to sign in before everything works. */
+export const needsSignIn = (standing: Standing): boolean =>
+  standing.kind === 'signedOut' || (standing.kind === 'open' && standing.signedOut.length > 0)

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import * as vscode from 'vscode'
+import { ConversationDocuments } from '../../src/editor/documents/conversationDocuments'
+import { Log } from '../../src/editor/log'
+import { Panels } from '../../src/editor/panel/panels'
+import { Drafts } from '../../src/store/drafts'
+import { Sends } from '../../src/store/sends'
+import { systemPace } from '../../src/genesys/traffic/pace'
+import { openSandboxed, type Sandboxed } from './support/sandboxed'
+
+/** Things kept in memory. */
+const memory = () => {
+  const held = new Map<string, unknown>()
+  return {
+    keys: () => [...held.keys()],
+    get: (key: string) => held.get(key),
+    update: (key: string, value: unknown) => Promise.resolve(void held.set(key, value))
+  }
+}
+
+describe('A panel that stood open when the window was closed', () => {
+  let at: Sandboxed
+  let panels: Panels
+  const restored: string[] = []
+  const log = new Log()
+  const changed = new vscode.EventEmitter<vscode.Uri>()
+
+  before(async () => {
+    at = await openSandboxed()
+    const parts = {
+      connections: at.connections,
+      drafts: new Drafts(memory()),
+      sends: new Sends(systemPace.wait),
+      documents: new ConversationDocuments(at.connections, changed, () => Promise.resolve()),
+      log,
+      openRule: () => Promise.resolve()
+    }
+    const extension = vscode.extensions.getExtension('messaging-inspector.genesys-messaging-inspector')
+    assert.ok(extension)
+    panels = new Panels(extension.extensionUri, parts, (id) => {
+      restored.push(id)
+      return Promise.resolve()
+    })
+  })
+  after(async () => {
+    panels.dispose()
+    changed.dispose()
+    log.dispose()
+    await at.sandbox.stop()
+  })
+
+  /** @returns the panel, and whether it was closed */
+  const deserialised = async (state: unknown): Promise<{ readonly panel: vscode.WebviewPanel; readonly isClosed: () => boolean }> => {
+    const panel = vscode.window.createWebviewPanel('genesysMessaging.panel', 'Genesys Messaging', vscode.ViewColumn.Active)
+    let closed = false
+    panel.onDidDispose(() => {
+      closed = true
+    })
+    await panels.deserializeWebviewPanel(panel, state)
+    return { panel, isClosed: () => closed }
+  }
+
+  it('shows its conversation of its connection again, once that is restored', async () => {
+    const { panel, isClosed } = await deserialised({ conversation: at.refOf('ended-web'), open: [], scrollTop: 0 })
+    assert.deepEqual(restored, ['sandbox'])
+    assert.equal(panel.title, 'Jamie Rivera')
+    assert.equal(isClosed(), false)
+  })
+
+  it('is closed quietly when an earlier version kept no connection with it', async () => {
+    for (const state of [{ conversation: at.idOf('ended-web'), open: [], scrollTop: 0 }, { open: [] }, undefined, 7])
+      assert.equal((await deserialised(state)).isClosed(), true)
+  })
+})
