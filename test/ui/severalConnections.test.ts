@@ -113,14 +113,12 @@ describe('two organisations at once, one of them production', () => {
     assert.equal(sends(), 1)
   })
 
-  it('has the connection, the panel and its conversation again after the window was loaded anew', async () => {
+  it('has the production organisation again, marked as it was, after the window was loaded anew', async () => {
+    await workbench().runCommand('View: Close All Editors')
     await workbench().page.reload()
     await workbench()
       .conversations.item(/^Berg, production/)
       .waitFor()
-    await panel().getByRole('heading', { name: 'Jamie Rivera' }).waitFor()
-    await panel().getByText('Production: Berg').first().waitFor()
-    await workbench().runCommand('View: Close All Editors')
     await workbench().runCommand(command('Start Sandbox'))
     await workbench()
       .conversations.item(/^Sandbox, local, no account/)
@@ -129,7 +127,6 @@ describe('two organisations at once, one of them production', () => {
 
   it('can call off a reading that takes long, and shows what was there', async () => {
     organisation.setFaults([{ kind: 'latency', ms: 60_000, operation: 'any' }])
-    const asked = organisation.ledger().length
     await workbench().runCommand(command('Refresh'))
     await workbench().notification('Reading the conversations of 2 organisations').getByRole('button', { name: 'Cancel' }).click()
     await workbench().notification('Reading the conversations of 2 organisations').waitFor({ state: 'detached' })
@@ -137,7 +134,6 @@ describe('two organisations at once, one of them production', () => {
     await workbench()
       .conversations.item(/^Berg, production/)
       .waitFor()
-    assert.ok(organisation.ledger().length >= asked)
     assert.ok((await workbench().conversations.item('Connected').count()) > 0)
   })
 
