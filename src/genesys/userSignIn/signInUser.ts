@@ -78,7 +78,8 @@ export const signInUser = async (
   const over = new AbortController()
   try {
     const { verifier, challenge } = await sdk.newPkce()
-    const state = randomBytes(32).toString('base64url')
+    // 128 bits cannot be guessed (RFC 6749, section 10.10). It is shown in addresses, unlike the secrets.
+    const state = randomBytes(16).toString('base64url')
     const answered = answerTo(state, redirect, onForeign)
     const ended = end(pace, AbortSignal.any([signal, over.signal]))
     // Opening the browser may wait for the person as well: it, too, can be called off.
