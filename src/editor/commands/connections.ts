@@ -4,6 +4,7 @@ import type { Connections, KnownConnection } from '../../store/connections'
 import { sandboxId } from '../authentication/profile'
 import type { Session } from '../authentication/session'
 import { connectionIdIn, connectionOf, connectionPickItem } from '../connections/pickConnection'
+import { needsSignIn } from '../connections/standing'
 import { notConnected } from '../failures'
 import { cancellable } from '../progress'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
@@ -32,6 +33,11 @@ const openOnes = (connections: Connections): readonly KnownConnection[] =>
 
 const noneKnown = (): string => vscode.l10n.t('No organisation has been connected yet.')
 
+const isSignedOut = (connections: Connections, id: string | undefined): boolean => {
+  const known = connections.find(id)
+  return known !== undefined && !known.facts.isSandbox && needsSignIn(known.standing)
+}
+
 /** Reads the conversations of these connections again, all at once. One that fails stops no other; that every one fails is told. */
 const refresh = async (connections: Connections, ids: readonly string[]): Promise<void> => {
   const title =
@@ -41,7 +47,9 @@ const refresh = async (connections: Connections, ids: readonly string[]): Promis
   await cancellable(title, async (signal) => {
     const readings = ids.map((id) => connections.refresh(id, signal))
     const results = await Promise.allSettled(readings)
-    if (!signal.aborted && results.every(({ status }) => status === 'rejected')) await Promise.all(readings)
+    if (signal.aborted || results.some(({ status }) => status === 'fulfilled')) return
+    // Where somebody was signed out, a notification of its own says so.
+    await Promise.all(readings.filter((_reading, at) => !isSignedOut(connections, ids[at])))
   })
 }
 
