@@ -43,8 +43,8 @@ describe('which conversations are shown, and how', () => {
   })
 
   it('shows everything again with one click', async () => {
-    await workbench().conversations.view.hover()
-    await workbench().conversations.view.getByRole('button', { name: 'Clear Filter' }).click()
+    const { page } = workbench()
+    await page.locator('.sidebar').getByRole('button', { name: 'Clear Filter' }).click()
     await message('Filtered by').waitFor({ state: 'detached' })
     await workbench()
       .conversations.item(/^SMS, \d+ conversations/)
@@ -53,6 +53,8 @@ describe('which conversations are shown, and how', () => {
 
   it('shows a hundred of ten thousand, and a hundred more from the keyboard', async () => {
     await workbench().runCommand(command('Load Sandbox Scenario…'))
+    await workbench().quickInput.waitFor('Load a scenario into the sandbox')
+    await workbench().quickInput.fill('Many conversations')
     await workbench().quickInput.pick('Many conversations')
     await groupBy('By time, newest first')
     const { conversations, page } = workbench()
