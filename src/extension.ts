@@ -5,12 +5,12 @@ import type { Events, Parts } from './editor/parts'
 import type { Node } from './editor/tree/nodes'
 
 /** Loads the extension itself, once. A failure is told, and tried again the next time. */
-const lateParts = (context: vscode.ExtensionContext, events: Events): (() => Promise<Parts>) => {
+const lateParts = (context: vscode.ExtensionContext, events: Events, view: () => vscode.TreeView<Node>): (() => Promise<Parts>) => {
   let loading: Promise<Parts> | undefined
   const load = async (): Promise<Parts> => {
     try {
       const { buildParts } = await import('./editor/parts')
-      return buildParts(context, events)
+      return buildParts(context, events, view())
     } catch (error) {
       loading = undefined
       const detail = error instanceof Error ? error.message : String(error)
@@ -28,13 +28,15 @@ export const activate = (context: vscode.ExtensionContext): void => {
     documentChanged: new vscode.EventEmitter<vscode.Uri>(),
     sessionsChanged: new vscode.EventEmitter<vscode.AuthenticationProviderAuthenticationSessionsChangeEvent>()
   }
-  const parts = lateParts(context, events)
+  const parts = lateParts(context, events, () => view)
 
   const tree: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: events.treeChanged.event,
     getTreeItem: async (node) => (await parts()).tree.getTreeItem(node),
-    getChildren: async (node) => (await parts()).tree.getChildren(node)
+    getChildren: async (node) => (await parts()).tree.getChildren(node),
+    resolveTreeItem: async (item, node) => (await parts()).tree.resolveTreeItem(item, node)
   }
+  const view = vscode.window.createTreeView('genesysMessaging.conversations', { treeDataProvider: tree, showCollapseAll: true })
   const documents: vscode.TextDocumentContentProvider = {
     onDidChange: events.documentChanged.event,
     provideTextDocumentContent: async (uri) => (await parts()).documents.provideTextDocumentContent(uri)
@@ -54,7 +56,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
   const uris: vscode.UriHandler = {
     handleUri: async (uri) => {
       const { uris: late } = await parts()
-      late.handleUri(uri)
+      await late.handleUri(uri)
     }
   }
 
@@ -64,7 +66,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
     events.sessionsChanged,
     vscode.authentication.registerAuthenticationProvider(providerId, 'Genesys Cloud', accounts, { supportsMultipleAccounts: true }),
     vscode.window.registerUriHandler(uris),
-    vscode.window.registerTreeDataProvider('genesysMessaging.conversations', tree),
+    view,
     vscode.workspace.registerTextDocumentContentProvider('genesys-messaging', documents),
     vscode.window.registerWebviewPanelSerializer('genesysMessaging.panel', panels),
     ...commandNames.map((name) =>

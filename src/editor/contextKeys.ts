@@ -3,7 +3,7 @@ import type { Connections } from '../store/connections'
 import type { Disposable } from '../store/emitter'
 
 /** The context keys that package.json's menus and welcome view ask for. */
-export type ContextKey = 'connected' | 'connecting' | 'sandboxRunning'
+export type ContextKey = 'connected' | 'connecting' | 'sandboxRunning' | 'filtered'
 
 export const setContext = async (key: ContextKey, value: boolean): Promise<void> => {
   await vscode.commands.executeCommand('setContext', `genesysMessaging.${key}`, value)

@@ -5,6 +5,7 @@ import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
 import { Connections } from '../store/connections'
 import { Drafts } from '../store/drafts'
+import { LiveConnections } from '../store/live/liveConnections'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/sends'
 import { Accounts } from './authentication/accounts'
@@ -22,16 +23,23 @@ import type { CommandName } from './commands/commandNames'
 import { connect } from './commands/connect/connect'
 import { commandHandlers } from './commands/handlers'
 import { signingInCommands } from './commands/signingIn'
+import { openConnection } from './connections/openConnection'
 import { followConnections } from './contextKeys'
 import { ConversationDocuments } from './documents/conversationDocuments'
 import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
+import { askToConnect, openLink, type LinkMeans } from './links/openLink'
+import { uriHandler } from './links/uris'
+import { chosenQueues, pollSeconds } from './live/settings'
+import { watchWhatIsShown } from './live/watching'
 import { Log } from './log'
 import { Panels } from './panel/panels'
 import { SandboxConnection } from './sandbox/sandboxConnection'
 import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
 import type { Node } from './tree/nodes'
+import { ViewOptions } from './tree/viewOptions'
+import { ViewStatus } from './tree/viewStatus'
 
 /** The events of what is registered at activation, before there are parts to fire them. */
 export interface Events {
@@ -47,11 +55,15 @@ export interface Parts {
   readonly panels: Panels
   readonly documents: ConversationDocuments
   readonly accounts: Accounts
-  readonly uris: SignedInUris
+  readonly uris: vscode.UriHandler
 }
 
 /** Builds the parts. Nothing is read or connected here: that happens when somebody looks. */
-export const buildParts = (context: vscode.ExtensionContext, { treeChanged, documentChanged, sessionsChanged }: Events): Parts => {
+export const buildParts = (
+  context: vscode.ExtensionContext,
+  { treeChanged, documentChanged, sessionsChanged }: Events,
+  view: vscode.TreeView<Node>
+): Parts => {
   const log = new Log()
   const connections = new Connections()
   const drafts = new Drafts(context.workspaceState)
@@ -108,8 +120,37 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     { connections, drafts, sends, documents, log, openRule: ruleReference(context.extensionUri) },
     (id) => session.restored(id)
   )
-  const tree = new ConversationsTree(connections, treeChanged, () => session.restore(), log)
-  const handlers = commandHandlers({ connections, session, sandbox, signingIn: signingInCommands(signingIn), panels, documents, log })
+  const options = new ViewOptions(context.workspaceState)
+  const tree = new ConversationsTree(connections, options, treeChanged, () => session.restore(), log)
+  const handlers = commandHandlers({
+    connections,
+    session,
+    sandbox,
+    signingIn: signingInCommands(signingIn),
+    panels,
+    documents,
+    extensionId,
+    options,
+    tree,
+    log
+  })
+  const links: LinkMeans = {
+    connections,
+    know: () => session.know(),
+    mayConnect: askToConnect,
+    connect: (id) => openConnection(id, { connections, session, sandbox }),
+    openPanel: async (conversation) => {
+      await panels.openConversation(conversation, 'routes')
+    }
+  }
+  const live = new LiveConnections(connections, {
+    pace: systemPace,
+    pollSeconds,
+    chosenQueues,
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -121,27 +162,33 @@ export const buildParts = (context: vscode.ExtensionContext, { treeChanged, docu
     profiles,
     session,
     sandbox,
+    documents,
     panels,
     tree,
+    live,
+    watchWhatIsShown(live, view, panels, documents),
+    new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),
     notices,
     accounts
   )
 
+  const told = async (doing: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      // Not awaited: the command is over, and the message stays until it is closed.
+      void reportFailure(error, doing, log)
+    }
+  }
+
   return {
-    run: async (name, argument) => {
-      try {
-        await handlers[name](argument)
-      } catch (error) {
-        // Not awaited: the command is over, and the message stays until it is closed.
-        void reportFailure(error, name, log)
-      }
-    },
+    run: (name, argument) => told(name, () => handlers[name](argument)),
     tree,
     panels,
     documents,
     accounts,
-    uris
+    uris: uriHandler(uris, (uri) => told('link', () => openLink(uri, links)))
   }
 }

@@ -6,19 +6,28 @@ const patienceMs = 1_000
 
 /**
  * Does something that a person may call off, with the view’s progress bar and, when it takes long, a notification with a Cancel button.
- * @param work ends the requests that it has made when its signal aborts
+ * @param work ends the requests that it has made when its signal aborts, and may report how far it has come
  * @returns `undefined` when it was called off
  */
-export const cancellable = async <Result>(title: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result | undefined> => {
+export const cancellable = async <Result>(
+  title: string,
+  work: (signal: AbortSignal, report: (message: string) => void) => Promise<Result>
+): Promise<Result | undefined> => {
   const abort = new AbortController()
-  const working = work(abort.signal)
+  let report: (message: string) => void = () => undefined
+  const working = work(abort.signal, (message) => {
+    report(message)
+  })
   const over = working.then(
     () => undefined,
     () => undefined // The failure is told by who asked for the work.
   )
   void vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, () => over)
   const impatience = setTimeout(() => {
-    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (_progress, token) => {
+    void vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, (progress, token) => {
+      report = (message) => {
+        progress.report({ message })
+      }
       token.onCancellationRequested(() => {
         abort.abort()
       })

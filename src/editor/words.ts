@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { formatDuration, type Instant } from '../model/instant'
-import type { ConversationState, StateKind } from '../model/state'
+import type { StateKind } from '../model/state'
+import type { StateSummary } from '../model/stateSummary'
 
 /** The heading of a group of conversations in one state. */
 export const groupLabel = (kind: StateKind): string => {
@@ -29,25 +30,21 @@ export const groupLabel = (kind: StateKind): string => {
 }
 
 /** The state of one conversation, in a few words. */
-export const stateText = (state: ConversationState, now: Instant): string => {
+export const stateText = (state: StateSummary, now: Instant): string => {
   const named = (label: string, name: string | undefined): string => (name === undefined ? label : `${label} · ${name}`)
   const label = groupLabel(state.kind)
   switch (state.kind) {
     case 'connected':
     case 'alerting':
     case 'parked':
-      return named(label, state.agent.participant.name)
     case 'queued':
-      return named(label, state.queue.participant.name ?? state.queue.participant.queueName)
     case 'automated':
-      return named(label, state.automation.participant.name)
     case 'wrapUpPending':
-      return named(label, state.agentName)
+      return named(label, state.who)
     case 'endedWindowOpen':
       return vscode.l10n.t('Ended · reply window open, {0} left', formatDuration(state.until - now))
     case 'endedWindowOver':
     case 'ended':
-      return label
     case 'unknown':
       return label
   }

@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint'
+import type { OpenSocket } from './notifications/socket'
 import type { Reply, TokenReply } from './reply'
 import type { Caller } from './traffic/caller'
 
@@ -11,6 +12,20 @@ export interface ApiRequest {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+/** Messaging conversations that started on a day that an interval touches. */
+export interface DetailsQuery {
+  /** ISO 8601, `from/to`. */
+  readonly interval: string
+  /** Only those that have not ended. */
+  readonly onlyActive: boolean
+}
+
+/** A page of a listing; the first has the number 1. */
+export interface Page {
+  readonly size: number
+  readonly number: number
+}
+
 /** The platform as one credential sees it. No call rejects. A signal that aborts calls off the request. */
 export interface Api {
   /** The user, with what its roles permit. */
@@ -20,9 +35,23 @@ export interface Api {
   readonly grants: (signal?: AbortSignal) => Promise<Reply>
   readonly organisation: (signal?: AbortSignal) => Promise<Reply>
   readonly conversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
-  /** Messaging conversations that started in the interval (ISO 8601, `from/to`), newest first. */
-  readonly conversationsIn: (interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
+  /** The user’s own active message conversations. */
+  readonly myConversations: (signal?: AbortSignal) => Promise<Reply>
+  /** A page of the messaging conversations that a query finds, newest first. */
+  readonly conversationsIn: (query: DetailsQuery, page: Page, signal?: AbortSignal) => Promise<Reply>
+  /** Begins a job that finds the same as a query, over any time. */
+  readonly beginDetailsJob: (query: DetailsQuery, signal?: AbortSignal) => Promise<Reply>
+  readonly detailsJob: (jobId: string, signal?: AbortSignal) => Promise<Reply>
+  /** @param cursor from the results before these; `undefined` for the first */
+  readonly detailsJobResults: (jobId: string, cursor: string | undefined, signal?: AbortSignal) => Promise<Reply>
   readonly message: (conversationId: string, messageId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Several messages of a conversation, at most 1,000. */
+  readonly messages: (conversationId: string, messageIds: readonly string[], signal?: AbortSignal) => Promise<Reply>
+  /** A message of which only its own id is known. */
+  readonly messageDetails: (messageId: string, signal?: AbortSignal) => Promise<Reply>
+  readonly analyticsConversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Messaging conversations of an external contact that started in the interval (ISO 8601, `from/to`), newest first. */
+  readonly conversationsOfContact: (contactId: string, interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
   readonly threadingTimeline: (signal?: AbortSignal) => Promise<Reply>
   readonly deployments: (signal?: AbortSignal) => Promise<Reply>
   readonly integrations: (signal?: AbortSignal) => Promise<Reply>
@@ -31,6 +60,9 @@ export interface Api {
   /** The queues that the user is a member of. */
   readonly myQueues: (signal?: AbortSignal) => Promise<Reply>
   readonly contact: (contactId: string, signal?: AbortSignal) => Promise<Reply>
+  readonly newChannel: (signal?: AbortSignal) => Promise<Reply>
+  /** Subscribes a notification channel to topics. One for which a permission is missing is answered as rejected, and keeps no other from being heard. */
+  readonly subscribe: (channelId: string, topics: readonly string[], change: 'replace' | 'add', signal?: AbortSignal) => Promise<Reply>
   /** Makes the token unusable, here and everywhere. */
   readonly signOut: () => Promise<Reply>
   readonly send: (request: ApiRequest) => Promise<Reply>
@@ -45,6 +77,8 @@ export interface Sdk {
   readonly newPkce: () => Promise<{ readonly verifier: string; readonly challenge: string }>
   /** The access token of a person who has signed in: the code that came back is exchanged. */
   readonly codeToken: (endpoint: Endpoint, exchange: CodeExchange) => Promise<TokenReply>
+  /** Opens the websocket of a notification channel. */
+  readonly openSocket: OpenSocket
 }
 
 /** The end of a person’s sign-in. */

@@ -1,9 +1,11 @@
 import { known, unknown, type Fact } from '../model/fact'
 import { customerLeg, messengerTypeOf, queueOf, type Conversation } from '../model/conversation'
 import type { Uuid } from '../model/ids'
-import { hours, type Instant } from '../model/instant'
+import type { Instant } from '../model/instant'
 import type { Credential, CredentialKind } from '../model/credential'
 import type { Deployment } from '../model/senders'
+import type { Listing } from '../model/listing'
+import type { Queue, QueueMembership } from '../model/queue'
 import type { ContactStanding, Situation } from '../model/situation'
 import type { ThreadingTimeline } from '../model/threading'
 import { outboundChannels } from '../platform/channels'
@@ -11,10 +13,13 @@ import { outboundPath } from '../platform/messagingOperations'
 import type { Api, ApiRequest } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
+import { listByJob, listConversations, listNewest, type ListingMeans, type TakeRows } from './listing'
+import { Notifications, type KeptChannel, type NotificationListener } from './notifications/notifications'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
-import { readListing } from './wire/analytics'
+import { Records } from './records'
+import type { Pace } from './traffic/pace'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
 import { readMessageStatus, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
@@ -24,38 +29,41 @@ export interface OutgoingRequest extends ApiRequest {
   readonly credential: CredentialKind
 }
 
-const lookBackHours = 72
-const pageSize = 100
-
 const notNeeded = unknown('It was not read: this channel does not need it.')
 
 /** One organisation, with a user credential, a client credential, or both. */
 export class Connection {
   readonly #opened: readonly Opened[]
-  readonly #now: () => Instant
+  readonly #means: Means
+  readonly #pace: Pace
   readonly #facts: OrganisationFacts
+  readonly #channel: KeptChannel = { channel: undefined }
+  /** What is read to be shown as it is, and to find a conversation by. */
+  readonly records: Records
 
   private constructor(
     readonly id: string,
     readonly organisation: string,
     readonly endpoint: Endpoint,
     opened: readonly Opened[],
-    now: () => Instant
+    means: Means
   ) {
     this.#opened = opened
-    this.#now = now
-    this.#facts = new OrganisationFacts(this.#reader(), this.#opened.find(({ credential }) => credential.kind === 'user')?.api, now)
+    this.#means = means
+    this.#pace = means.pace
+    this.records = new Records(this.#reader(), means.pace.now)
+    this.#facts = new OrganisationFacts(this.#reader(), this.#user(), means.pace.now)
   }
 
   /** Signs in with every credential of the settings, see `signIn`. */
   static async open(settings: ConnectionSettings, means: Means): Promise<Connection> {
     const { organisation, opened } = await signIn(settings, means)
-    return new Connection(settings.id, organisation, settings.endpoint, opened, means.pace.now)
+    return new Connection(settings.id, organisation, settings.endpoint, opened, means)
   }
 
   /** The time at the organisation. A sandbox’s clock can be ahead of this machine’s. */
   now(): Instant {
-    return this.#now()
+    return this.#pace.now()
   }
 
   get isSandbox(): boolean {
@@ -66,20 +74,35 @@ export class Connection {
     return this.#opened.map(({ credential }) => credential)
   }
 
+  /** The credential that reads go out with. */
+  get readsWith(): CredentialKind {
+    return this.credentials.some(({ kind }) => kind === 'client') ? 'client' : 'user'
+  }
+
   get origin(): string {
     return apiOrigin(this.endpoint)
   }
 
-  /** Messaging conversations that started within the look-back, newest first, one page. Source: domain of POST /api/v2/analytics/conversations/details/query. */
-  async list(signal?: AbortSignal): Promise<readonly Conversation[]> {
-    const now = this.#now()
-    const interval = `${new Date(now - hours(lookBackHours)).toISOString()}/${new Date(now).toISOString()}`
-    return readListing(bodyOf('Listing conversations', await this.#reader().conversationsIn(interval, pageSize, signal)), now)
+  /** See `listConversations`. */
+  list(lookBackDays: number, take: TakeRows, signal?: AbortSignal): Promise<void> {
+    return listConversations(this.#listingMeans(), lookBackDays, take, signal)
+  }
+
+  /** See `listNewest`. */
+  listNewest(take: TakeRows, signal?: AbortSignal): Promise<void> {
+    return listNewest(this.#listingMeans(), take, signal)
+  }
+
+  /** See `listByJob`. */
+  listByJob(lookBackDays: number, take: TakeRows, signal?: AbortSignal): Promise<void> {
+    return listByJob(this.#listingMeans(), lookBackDays, take, signal)
   }
 
   /** The conversation as it is now. */
   async read(id: Uuid, signal?: AbortSignal): Promise<Conversation> {
-    return readConversation(await this.readRaw(id, signal), this.#now())
+    // Of the moment before it was asked for: what happens while the answer is on its way may not be in it.
+    const readAt = this.now()
+    return readConversation(await this.readRaw(id, signal), readAt)
   }
 
   /** The body of GET /api/v2/conversations/{conversationId}, as the platform sends it. */
@@ -92,7 +115,7 @@ export class Connection {
    * cannot be read is unknown. Rejects with a `PlatformError` (`cancelled`) when the signal aborts: half a situation would pass for a whole one.
    */
   async situation(id: Uuid, signal?: AbortSignal): Promise<Situation> {
-    const conversation = readFact('GET /api/v2/conversations/{conversationId}', this.#now, () => this.read(id, signal))
+    const conversation = readFact('GET /api/v2/conversations/{conversationId}', this.#pace.now, () => this.read(id, signal))
     const [read, threading, deployments, others] = await Promise.all([
       conversation,
       this.threading(signal),
@@ -101,7 +124,7 @@ export class Connection {
     ])
     if (signal?.aborted === true) throw new PlatformError('Reading the conversation', { kind: 'cancelled' })
     return {
-      now: this.#now(),
+      now: this.now(),
       conversation: read,
       threading,
       deployments,
@@ -116,6 +139,25 @@ export class Connection {
 
   deployments(signal?: AbortSignal): Promise<Fact<readonly Deployment[]>> {
     return this.#facts.deployments(signal)
+  }
+
+  /** The queues of the user whose token this connection has. */
+  memberships(signal?: AbortSignal): Promise<Fact<Listing<QueueMembership>>> {
+    return this.#facts.memberships(signal)
+  }
+
+  /** What happens in the organisation, as the user is told it, else as the OAuth client is. It listens once it is given topics. */
+  notifications(listener: NotificationListener): Notifications {
+    const [first] = this.#opened
+    if (!first) throw new NoCredentialError(undefined)
+    const api = this.#user() ?? first.api
+    const { sdk, pace, random } = this.#means
+    const mayBePlain = this.endpoint.kind === 'loopback' || this.endpoint.kind === 'localhost'
+    return new Notifications({ api, openSocket: sdk.openSocket, pace, random, kept: this.#channel, mayBePlain }, listener)
+  }
+
+  queue(id: string, signal?: AbortSignal): Promise<Fact<Queue>> {
+    return this.#facts.queue(id, signal)
   }
 
   /** Sends a request once. It is never repeated: the platform has no idempotency key. */
@@ -157,11 +199,19 @@ export class Connection {
   async #contactOf(conversation: Conversation, signal: AbortSignal | undefined): Promise<Fact<ContactStanding>> {
     const contactId = customerLeg(conversation)?.participant.externalContactId
     if (contactId === undefined) return unknown('The conversation’s customer has no external contact.')
-    return readFact('GET /api/v2/externalcontacts/contacts/{contactId}', this.#now, async () => {
+    return readFact('GET /api/v2/externalcontacts/contacts/{contactId}', this.#pace.now, async () => {
       const reply = await this.#reader().contact(contactId, signal)
       const isMissing = !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 404
       return isMissing ? { kind: 'missing' } : readContact(bodyOf('Reading the external contact', reply))
     })
+  }
+
+  #listingMeans(): ListingMeans {
+    return { reader: this.#reader(), user: this.#user(), pace: this.#pace }
+  }
+
+  #user(): Api | undefined {
+    return this.#opened.find(({ credential }) => credential.kind === 'user')?.api
   }
 
   #with(kind: CredentialKind): Api {

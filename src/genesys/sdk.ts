@@ -11,8 +11,9 @@ import UsersApi from 'purecloud-platform-client-v2/src/purecloud-platform-client
 import WebDeploymentsApi from 'purecloud-platform-client-v2/src/purecloud-platform-client-v2/api/WebDeploymentsApi.js'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import * as z from 'zod/mini'
-import type { Api, Reply, Sdk, TokenReply } from './api'
+import type { Api, DetailsQuery, Reply, Sdk, TokenReply } from './api'
 import type { Endpoint } from './endpoint'
+import { openSocket } from './notifications/socket'
 import { failureOf } from './sdkFailure'
 import type { Call } from './traffic/caller'
 import { quietMsOf } from './traffic/quiet'
@@ -85,6 +86,15 @@ const calling = async (call: () => Promise<unknown>, signal: AbortSignal): Promi
   }
 }
 
+/** The part that a query and a job share. */
+const detailsQuery = ({ interval, onlyActive }: DetailsQuery) => ({
+  interval,
+  order: 'desc',
+  orderBy: 'conversationStart',
+  segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }],
+  ...(onlyActive && { conversationFilters: [{ type: 'and', predicates: [{ dimension: 'conversationEnd', operator: 'notExists' }] }] })
+})
+
 const openApi: Sdk['openApi'] = (endpoint, caller) => {
   const client = newClient(endpoint)
   const conversations = new ConversationsApi(client)
@@ -96,7 +106,7 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
       return calling(call, signal)
     }
   const read = (signal: AbortSignal | undefined, call: () => Promise<unknown>): Promise<Reply> => caller.read(withToken(call), signal)
-  const call = (method: string, path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> =>
+  const call = (method: string, path: string, body?: object): Promise<unknown> =>
     client.callApi(path, method, {}, {}, {}, {}, body ?? null, ['PureCloud OAuth'], ['application/json'], ['application/json'])
   /** A read whose API class is not worth its size in the bundle. */
   const get = (signal: AbortSignal | undefined, path: string): Promise<Reply> => read(signal, () => call('GET', path))
@@ -107,18 +117,45 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
     grants: (signal) => get(signal, '/api/v2/authorization/subjects/me'),
     organisation: (signal) => read(signal, () => new OrganizationApi(client).getOrganizationsMe()),
     conversation: (conversationId, signal) => read(signal, () => conversations.getConversation(conversationId)),
-    conversationsIn: (interval, pageSize, signal) =>
+    myConversations: (signal) => read(signal, () => conversations.getConversationsMessages()),
+    conversationsIn: (query, { size, number }, signal) =>
+      read(signal, () =>
+        conversations.postAnalyticsConversationsDetailsQuery({
+          ...detailsQuery(query),
+          paging: { pageSize: size, pageNumber: number }
+        })
+      ),
+    // Asked again it would be a second job, which costs no more than the time of the platform.
+    beginDetailsJob: (query, signal) => read(signal, () => conversations.postAnalyticsConversationsDetailsJobs(detailsQuery(query))),
+    detailsJob: (jobId, signal) => read(signal, () => conversations.getAnalyticsConversationsDetailsJob(jobId)),
+    detailsJobResults: (jobId, cursor, signal) =>
+      read(signal, () =>
+        conversations.getAnalyticsConversationsDetailsJobResults(jobId, { pageSize: 1000, ...(cursor !== undefined && { cursor }) })
+      ),
+    message: (conversationId, messageId, signal) =>
+      read(signal, () => conversations.getConversationsMessageMessage(conversationId, messageId)),
+    messages: (conversationId, messageIds, signal) =>
+      read(signal, () => conversations.postConversationsMessageMessagesBulk(conversationId, { body: [...messageIds] })),
+    messageDetails: (messageId, signal) => read(signal, () => conversations.getConversationsMessageDetails(messageId)),
+    analyticsConversation: (conversationId, signal) => read(signal, () => conversations.getAnalyticsConversationDetails(conversationId)),
+    conversationsOfContact: (contactId, interval, pageSize, signal) =>
       read(signal, () =>
         conversations.postAnalyticsConversationsDetailsQuery({
           interval,
           order: 'desc',
           orderBy: 'conversationStart',
           paging: { pageSize, pageNumber: 1 },
-          segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }]
+          segmentFilters: [
+            {
+              type: 'and',
+              predicates: [
+                { dimension: 'mediaType', value: 'message' },
+                { dimension: 'externalContactId', value: contactId }
+              ]
+            }
+          ]
         })
       ),
-    message: (conversationId, messageId, signal) =>
-      read(signal, () => conversations.getConversationsMessageMessage(conversationId, messageId)),
     threadingTimeline: (signal) => read(signal, () => conversations.getConversationsMessagingThreadingtimeline()),
     deployments: (signal) => read(signal, () => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
     integrations: (signal) => get(signal, `/api/v2/conversations/messaging/integrations?${onePage}`),
@@ -126,6 +163,20 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
     queue: (queueId, signal) => get(signal, `/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
     myQueues: (signal) => get(signal, `/api/v2/routing/queues/me?${onePage}`),
     contact: (contactId, signal) => read(signal, () => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
+    // Not asked again here: whoever listens does that, at longer intervals.
+    newChannel: (signal) =>
+      caller.send(
+        withToken(() => call('POST', '/api/v2/notifications/channels')),
+        signal
+      ),
+    subscribe: (channelId, topics, change, signal) => {
+      const path = `/api/v2/notifications/channels/${encodeURIComponent(channelId)}/subscriptions?ignoreErrors=true`
+      const body = topics.map((id) => ({ id }))
+      return caller.send(
+        withToken(() => call(change === 'replace' ? 'PUT' : 'POST', path, body)),
+        signal
+      )
+    },
     signOut: () => caller.send(withToken(() => new TokensApi(client).deleteTokensMe())),
     send: ({ method, path, body }) => caller.send(withToken(() => call(method, path, body)))
   }
@@ -161,4 +212,4 @@ const newPkce: Sdk['newPkce'] = async () => {
   return { verifier, challenge: await client.computePKCECodeChallenge(verifier) }
 }
 
-export const sdk: Sdk = { openApi, clientToken, codeToken, newPkce }
+export const sdk: Sdk = { openApi, clientToken, codeToken, newPkce, openSocket }

@@ -12,6 +12,7 @@ export const parseInstant = (text: string | null | undefined): Instant | undefin
 
 export const minutes = (count: number): number => count * 60_000
 export const hours = (count: number): number => minutes(count * 60)
+export const days = (count: number): number => hours(count * 24)
 
 /**
  * How our texts write a moment: UTC, to the second, for example `2026-11-24T13:58:41Z`. It means the same to every reader and to a

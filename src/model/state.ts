@@ -1,4 +1,4 @@
-import { disconnects, isAlive, legsOf, legsOfParty, type Conversation, type LegOf } from './conversation'
+import { disconnects, isAlive, legsOf, legsOfParty, messengerTypeOf, type Conversation, type LegOf } from './conversation'
 import type { Fact } from './fact'
 import type { Instant } from './instant'
 import { windowEndsAt, type ThreadingTimeline } from './threading'
@@ -37,7 +37,7 @@ export const hasEnded = (conversation: Conversation): boolean | undefined => {
 /** When the reply window of a conversation in which nobody is left is over; `undefined` when its end, or the window’s length, is not known. */
 export const replyWindowEnd = (conversation: Conversation, threading: Fact<ThreadingTimeline>): Instant | undefined => {
   const endedAt = endOf(conversation)
-  return endedAt === undefined ? undefined : windowEndsAt(conversation, endedAt, threading)
+  return endedAt === undefined ? undefined : windowEndsAt(messengerTypeOf(conversation), endedAt, threading)
 }
 
 const endedState = (conversation: Conversation, threading: Fact<ThreadingTimeline>, now: Instant): ConversationState => {

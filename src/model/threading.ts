@@ -1,4 +1,3 @@
-import { messengerTypeOf, type Conversation } from './conversation'
 import type { Fact } from './fact'
 import { minutes, type Instant } from './instant'
 
@@ -9,12 +8,15 @@ export interface ThreadingTimeline {
 }
 
 /**
- * When the reply window of a conversation that ended at `endedAt` is over; `undefined` when the channel's setting is not known.
+ * When the reply window of a conversation on this channel that ended at `endedAt` is over; `undefined` when the channel's setting is not known.
  * Source: HELP messaging-threading-timeline; that the clock starts at `Conversation.endTime` is inferred.
  */
-export const windowEndsAt = (conversation: Conversation, endedAt: Instant, threading: Fact<ThreadingTimeline>): Instant | undefined => {
+export const windowEndsAt = (
+  messengerType: string | undefined,
+  endedAt: Instant,
+  threading: Fact<ThreadingTimeline>
+): Instant | undefined => {
   if (!threading.known) return undefined
-  const messengerType = messengerTypeOf(conversation)
   const own = messengerType === undefined ? undefined : threading.value.minutesByMessengerType.get(messengerType)
   return endedAt + minutes(own ?? threading.value.defaultMinutes)
 }

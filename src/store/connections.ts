@@ -1,8 +1,9 @@
 import type { Connection } from '../genesys/connection'
 import type { CredentialKind } from '../model/credential'
-import { Conversations, type StoreChange } from './conversations'
+import { Conversations, type RefreshOptions, type StoreChange } from './conversations'
 import { isSameConversation, type ConversationRef } from './conversationRef'
 import { Emitter, type Disposable } from './emitter'
+import type { Updates } from './live/updates'
 
 /** What is known of a connection whether it is open or not. Nothing of it is secret. */
 export interface ConnectionFacts {
@@ -35,6 +36,8 @@ export type Standing =
       readonly signedOut: readonly CredentialKind[]
       /** Why its conversations could not be read the last time. */
       readonly unread: string | undefined
+      /** How its conversations are kept true; `undefined` while nobody looks. */
+      readonly updates: Updates | undefined
     }
 
 /** A connection, and where it stands. */
@@ -98,7 +101,7 @@ export class Connections {
     const subscription = conversations.onDidChange((change) => {
       this.#changes.fire({ kind: 'conversations', id: facts.id, change })
     })
-    this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined }, subscription })
+    this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined, updates: undefined }, subscription })
     return open
   }
 
@@ -120,6 +123,11 @@ export class Connections {
     this.#whileOpen(id, (standing) => ({ ...standing, signedOut: standing.signedOut.filter((other) => other !== kind) }))
   }
 
+  /** The conversations of an open connection are kept true in this way from now on. */
+  updated({ id, conversations }: OpenConnection, updates: Updates | undefined): void {
+    this.#whileOpen(id, (standing) => (standing.open.conversations === conversations ? { ...standing, updates } : standing))
+  }
+
   /** Forgets a connection, open or not. */
   remove(id: string): void {
     this.#release(id)
@@ -130,11 +138,12 @@ export class Connections {
    * Reads the conversations of an open connection again. Why they could not be read stands with the connection until they can be; what was held
    * stays. Rejects with `PlatformError`, and when the signal aborts, which is no failure of the connection.
    */
-  async refresh(id: string, signal?: AbortSignal): Promise<void> {
+  async refresh(id: string, options: RefreshOptions = {}): Promise<void> {
+    const { signal } = options
     const open = this.get(id)
     if (!open) return
     try {
-      await open.conversations.refresh(signal)
+      await open.conversations.refresh(options)
       this.#unread(open, undefined)
     } catch (error) {
       if (signal?.aborted !== true) this.#unread(open, error instanceof Error ? error.message : String(error))

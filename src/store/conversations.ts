@@ -1,20 +1,51 @@
 import type { Connection } from '../genesys/connection'
 import type { Conversation } from '../model/conversation'
+import { rowOf, stateOfRow, type ConversationRow } from '../model/conversationRow'
 import { unknown, type Fact } from '../model/fact'
 import type { Uuid } from '../model/ids'
+import { days, type Instant } from '../model/instant'
 import type { Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
+import type { StateSummary } from '../model/stateSummary'
 import type { ThreadingTimeline } from '../model/threading'
 import { Emitter } from './emitter'
+import { NewestFirst } from './listing/newestFirst'
 
 /** What changed: one conversation, or the list as a whole. */
 export type StoreChange = { readonly kind: 'conversation'; readonly id: Uuid } | { readonly kind: 'all' }
 
-/** The conversations of one organisation, as last read. It belongs to one connection for its life. */
+/** How far the reading of the list has come. */
+export interface ListingProgress {
+  readonly read: number
+  /** As far as the platform has told it. */
+  readonly total: number
+}
+
+export interface RefreshOptions {
+  /** How far back conversations that have ended are listed. */
+  readonly lookBackDays?: number
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: ListingProgress) => void) | undefined
+}
+
+/** The usual look-back. */
+export const usualLookBackDays = 3
+
+const waits = ({ state: { kind } }: ConversationRow): boolean => kind === 'queued' || kind === 'alerting'
+
+/**
+ * The conversations of one organisation, as last read: a row of each, and the whole of those that were read live. It belongs to one connection for
+ * its life.
+ */
 export class Conversations {
-  readonly #byId = new Map<Uuid, Conversation>()
+  readonly #rows = new Map<Uuid, ConversationRow>()
+  /** `undefined` after many rows were taken in at once, until somebody asks for the order. */
+  #order: NewestFirst | undefined
+  readonly #waiting = new Set<Uuid>()
+  readonly #live = new Map<Uuid, Conversation>()
   /** What was known beside a conversation when it was last read live. */
   readonly #situations = new Map<Uuid, Situation>()
+  readonly #queueNames = new Map<string, string>()
   readonly #changes = new Emitter<StoreChange>()
   readonly #connection: Connection
   #threading: Fact<ThreadingTimeline> = unknown('The organisation’s settings have not been read yet.')
@@ -25,23 +56,88 @@ export class Conversations {
     this.#connection = connection
   }
 
-  /** Reads the list again. What was read live since analytics last knew of it stays. Rejects with `PlatformError`; all stays as it was then. */
-  async refresh(signal?: AbortSignal): Promise<void> {
-    const [listed, threading] = await Promise.all([this.#connection.list(signal), this.#connection.threading(signal)])
-    this.#threading = threading
-    const live = new Map([...this.#byId].filter(([, { reading }]) => reading === 'live'))
-    this.#byId.clear()
-    for (const conversation of listed) this.#byId.set(conversation.id, conversation)
-    for (const [id, conversation] of live) if (!isOutdated(conversation, this.#byId.get(id))) this.#byId.set(id, conversation)
-    this.#changes.fire({ kind: 'all' })
+  /**
+   * Reads the list again; rows are held as they come. What was read live since analytics last knew of it stays, and so does what is older than the
+   * look-back. Rejects with `PlatformError`; what was held, and the pages that came, stay then.
+   */
+  async refresh({ lookBackDays = usualLookBackDays, signal, onProgress }: RefreshOptions = {}): Promise<void> {
+    const from = this.#connection.now() - days(lookBackDays)
+    const seen = new Set<Uuid>()
+    const reading = this.#connection.list(
+      lookBackDays,
+      ({ rows, read, total }) => {
+        for (const { id } of rows) seen.add(id)
+        this.#take(rows)
+        onProgress?.({ read, total })
+      },
+      signal
+    )
+    await Promise.all([reading, this.#readThreading(signal)])
+    this.#forget(({ id, reading: source, startedAt }) => source !== 'live' && !seen.has(id) && (startedAt ?? from) >= from)
+    await this.#nameQueues(signal)
+  }
+
+  /** Reads the newest page of the list again. Rejects with `PlatformError`; what was held stays then. */
+  async readNewest(signal?: AbortSignal): Promise<void> {
+    await this.#connection.listNewest(({ rows }) => {
+      this.#take(rows)
+    }, signal)
+    await this.#nameQueues(signal)
+  }
+
+  /**
+   * Reads conversations of the last so many days that started before the oldest one of the last look-back, by a job of the platform, which may take
+   * minutes. Rejects with `PlatformError`.
+   */
+  async readOlder(lookBackDays: number, { signal, onProgress }: Omit<RefreshOptions, 'lookBackDays'> = {}): Promise<void> {
+    await this.#connection.listByJob(
+      lookBackDays,
+      ({ rows, read, total }) => {
+        this.#take(rows)
+        onProgress?.({ read, total })
+      },
+      signal
+    )
+    await this.#nameQueues(signal)
   }
 
   /** Reads everything that is known of one conversation, and holds what was read. Rejects when the signal aborts; nothing is held then. */
   async read(id: Uuid, signal?: AbortSignal): Promise<Situation> {
     const situation = await this.#connection.situation(id, signal)
     this.#threading = situation.threading
-    if (situation.conversation.known) this.#hold(situation, situation.conversation.value)
+    if (situation.conversation.known) {
+      this.#situations.set(id, situation)
+      this.apply(situation.conversation.value)
+    }
     return situation
+  }
+
+  /** Holds a live reading, from a read or an event. One that is older than what is held changes nothing. */
+  apply(conversation: Conversation): void {
+    if (this.#isOlder(conversation)) return
+    this.#live.set(conversation.id, conversation)
+    this.#put(rowOf(conversation))
+    this.#changes.fire({ kind: 'conversation', id: conversation.id })
+  }
+
+  /**
+   * Holds the row of a conversation as an event tells it that does not name all of its communications: the whole is read when somebody wants it. One
+   * that is older than what is held changes nothing.
+   */
+  applyRow(conversation: Conversation): void {
+    if (this.#isOlder(conversation)) return
+    this.#live.delete(conversation.id)
+    this.#put(rowOf(conversation))
+    this.#changes.fire({ kind: 'conversation', id: conversation.id })
+  }
+
+  /** What is held of a conversation may no longer be true, and is shown with the time it is from until it is read again. */
+  markStale(id: Uuid): void {
+    const row = this.#rows.get(id)
+    if (row?.reading !== 'live') return
+    this.#live.delete(id)
+    this.#put({ ...row, reading: 'stale' })
+    this.#changes.fire({ kind: 'conversation', id })
   }
 
   /** What was known when the conversation was last read live. */
@@ -49,12 +145,23 @@ export class Conversations {
     return this.#situations.get(id)
   }
 
-  all(): readonly Conversation[] {
-    return [...this.#byId.values()]
+  /** Every row, newest first. */
+  rows(): readonly ConversationRow[] {
+    return (this.#order ??= new NewestFirst([...this.#rows.values()])).rows
   }
 
+  row(id: Uuid): ConversationRow | undefined {
+    return this.#rows.get(id)
+  }
+
+  /** The whole of a conversation, if it has been read live. */
   get(id: Uuid): Conversation | undefined {
-    return this.#byId.get(id)
+    return this.#live.get(id)
+  }
+
+  /** How many wait for an agent: in a queue, or while one is alerted. */
+  get waiting(): number {
+    return this.#waiting.size
   }
 
   /** The state of a conversation now. */
@@ -62,15 +169,87 @@ export class Conversations {
     return deriveState(conversation, this.#threading, this.#connection.now())
   }
 
-  #hold(situation: Situation, conversation: Conversation): void {
-    this.#byId.set(conversation.id, conversation)
-    this.#situations.set(conversation.id, situation)
-    this.#changes.fire({ kind: 'conversation', id: conversation.id })
+  /** The state of a row’s conversation now, or at another moment. */
+  stateOfRow(row: ConversationRow, now: Instant = this.#connection.now()): StateSummary {
+    return stateOfRow(row, this.#threading, now)
+  }
+
+  /** What the row’s queue is called; its id where the name is not known; `undefined` for a conversation that was in none. */
+  queueOf({ queueId, queueName }: ConversationRow): string | undefined {
+    return queueName ?? (queueId === undefined ? undefined : this.queueNamed(queueId))
+  }
+
+  /** What a queue is called; its id where that is not known. */
+  queueNamed(queueId: string): string {
+    return this.#queueNames.get(queueId) ?? queueId
+  }
+
+  #take(rows: readonly ConversationRow[]): void {
+    let changed = false
+    for (const row of rows) {
+      const held = this.#rows.get(row.id)
+      if (held !== undefined && isBetter(held, row)) continue
+      this.#live.delete(row.id)
+      this.#put(row, true)
+      changed = true
+    }
+    if (changed) this.#changes.fire({ kind: 'all' })
+  }
+
+  #isOlder({ id, readAt }: Conversation): boolean {
+    const held = this.#rows.get(id)
+    return held?.reading === 'live' && held.readAt > readAt
+  }
+
+  #forget(isGone: (row: ConversationRow) => boolean): void {
+    const gone = [...this.#rows.values()].filter(isGone)
+    for (const { id } of gone) {
+      this.#rows.delete(id)
+      this.#waiting.delete(id)
+    }
+    if (gone.length === 0) return
+    this.#order = undefined
+    this.#changes.fire({ kind: 'all' })
+  }
+
+  /** @param isOneOfMany the order is made anew when it is next asked for */
+  #put(row: ConversationRow, isOneOfMany = false): void {
+    const before = this.#rows.get(row.id)
+    this.#rows.set(row.id, row)
+    if (row.queueId !== undefined && row.queueName !== undefined) this.#queueNames.set(row.queueId, row.queueName)
+    if (waits(row)) this.#waiting.add(row.id)
+    else this.#waiting.delete(row.id)
+    if (isOneOfMany) this.#order = undefined
+    else if (before === undefined) this.#order?.add(row)
+    else this.#order?.replace(before, row)
+  }
+
+  async #readThreading(signal: AbortSignal | undefined): Promise<void> {
+    const threading = await this.#connection.threading(signal)
+    if (signal?.aborted === true || threading === this.#threading) return
+    this.#threading = threading
+    this.#changes.fire({ kind: 'all' })
+  }
+
+  /** Analytics gives the ids of queues only. A queue whose name cannot be read is shown by its id. */
+  async #nameQueues(signal: AbortSignal | undefined): Promise<void> {
+    const unnamed = new Set<string>()
+    for (const { queueId, queueName } of this.#rows.values())
+      if (queueId !== undefined && queueName === undefined && !this.#queueNames.has(queueId)) unnamed.add(queueId)
+    if (unnamed.size === 0) return
+    await Promise.all(
+      [...unnamed].map(async (queueId) => {
+        const queue = await this.#connection.queue(queueId, signal)
+        if (queue.known) this.#queueNames.set(queueId, queue.value.name)
+      })
+    )
+    this.#changes.fire({ kind: 'all' })
   }
 }
 
 /** Analytics lags behind, so that a live reading of the last minutes is worth more than a row of it. */
 const freshForMs = 5 * 60_000
 
-const isOutdated = (live: Conversation, listed: Conversation | undefined): boolean =>
-  listed !== undefined && listed.readAt - live.readAt > freshForMs
+/** Whether what is held is worth more than what was listed. */
+const isBetter = (held: ConversationRow, listed: ConversationRow): boolean =>
+  held.reading === 'live' && listed.readAt - held.readAt <= (listed.reading === 'analytics' ? freshForMs : -1)

@@ -3,6 +3,9 @@ import * as vscode from 'vscode'
 import { Log } from '../../src/editor/log'
 import { ConversationsTree } from '../../src/editor/tree/conversationsTree'
 import type { Node } from '../../src/editor/tree/nodes'
+import { ViewOptions } from '../../src/editor/tree/viewOptions'
+import { memento } from './support/kept'
+import { readFilter } from '../../src/store/listing/filter'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
 
 const labelOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''))
@@ -11,11 +14,13 @@ describe('The Conversations view', () => {
   let at: Sandboxed
   let tree: ConversationsTree
   const log = new Log()
+  const kept = memento()
+  const options = new ViewOptions(kept)
   const changed = new vscode.EventEmitter<Node | undefined>()
 
   before(async () => {
     at = await openSandboxed()
-    tree = new ConversationsTree(at.connections, changed, () => Promise.resolve(), log)
+    tree = new ConversationsTree(at.connections, options, changed, () => Promise.resolve(), log)
   })
   after(async () => {
     tree.dispose()
@@ -28,7 +33,7 @@ describe('The Conversations view', () => {
 
   const groups = async (): Promise<Node[]> => {
     const [connection] = await children()
-    return connection ? children(connection) : []
+    return connection ? (await children(connection)).filter(({ kind }) => kind === 'group') : []
   }
 
   const rowOf = async (name: string): Promise<Node> => {
@@ -59,7 +64,7 @@ describe('The Conversations view', () => {
       'Ended, reply window over'
     ])
     const count = shown.reduce((sum, { description }) => sum + Number(description), 0)
-    assert.equal(count, at.open.conversations.all().length)
+    assert.equal(count, at.open.conversations.rows().length)
   })
 
   it('says of the ended conversation until when the reply window is open', async () => {
@@ -86,5 +91,40 @@ describe('The Conversations view', () => {
     await at.open.conversations.read(at.idOf('connected-web'))
     subscription.dispose()
     assert.deepEqual(fired, [{ kind: 'conversation', ...at.refOf('connected-web') }])
+  })
+
+  it('groups by channel, by queue, or not at all, and remembers it', async () => {
+    const labels = async (): Promise<string[]> => (await groups()).map((group) => labelOf(tree.getTreeItem(group)))
+    await options.groupBy('channel')
+    assert.ok((await labels()).includes('SMS'))
+    await options.groupBy('queue')
+    assert.ok((await labels()).includes('Web support'))
+    await options.groupBy('time')
+    const [connection] = await children()
+    const rows = (await children(connection)).filter(({ kind }) => kind === 'conversation')
+    assert.equal(rows.length, at.open.conversations.rows().length)
+    assert.match(String(rows[0] && tree.getTreeItem(rows[0]).description), /^[A-Z]/, 'the state is said where no group says it')
+    assert.equal(new ViewOptions(kept).grouping, 'time')
+    await options.groupBy('state')
+  })
+
+  it('shows what the filter leaves, and counts what it hides', async () => {
+    const reading = readFilter('state:queued channel:sms')
+    assert.ok(reading.kind === 'filter')
+    options.filterBy(reading.filter)
+    assert.deepEqual(
+      (await groups()).map((group) => labelOf(tree.getTreeItem(group))),
+      ['Waiting in queue']
+    )
+    assert.deepEqual(tree.counts, { shown: 1, all: at.open.conversations.rows().length })
+    options.filterBy(undefined)
+    assert.equal(tree.counts.shown, tree.counts.all)
+  })
+
+  it('tells the ids and the window of a conversation to who points at it', async () => {
+    const row = await rowOf('ended-web')
+    const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(row), row)
+    const text = tooltip instanceof vscode.MarkdownString ? tooltip.value : ''
+    for (const said of [at.idOf('ended-web'), 'Reply window until', 'Notifier']) assert.ok(text.includes(said), `${said} in ${text}`)
   })
 })

@@ -29,8 +29,8 @@ describe('The sandbox’s scenarios in the editor', () => {
   const conversations = (): Conversations => connections.get('sandbox')?.conversations ?? assert.fail('the sandbox is not connected')
 
   const stateOf = (id: string | undefined): string | undefined => {
-    const conversation = conversations().get(parseUuid(id ?? '') ?? assert.fail('no id'))
-    return conversation && conversations().stateOf(conversation).kind
+    const row = conversations().row(parseUuid(id ?? '') ?? assert.fail('no id'))
+    return row && conversations().stateOfRow(row).kind
   }
 
   it('start the sandbox where none runs, and show their conversations only', async () => {
@@ -38,22 +38,24 @@ describe('The sandbox’s scenarios in the editor', () => {
     assert.equal(sandbox.runs, true)
     assert.deepEqual(
       conversations()
-        .all()
-        .map(({ id }) => id),
-      Object.values(named)
+        .rows()
+        .map(({ id }) => id)
+        .sort(),
+      Object.values(named).sort()
     )
     assert.equal(stateOf(named['alerting-web']), 'alerting')
   })
 
   it('take the place of the conversations that a running sandbox shows', async () => {
     await sandbox.start()
-    assert.ok(conversations().all().length > 10)
+    assert.ok(conversations().rows().length > 10)
     const named = await sandbox.loadScenario('409-after-the-customer-left')
     assert.deepEqual(
       conversations()
-        .all()
-        .map(({ id }) => id),
-      Object.values(named)
+        .rows()
+        .map(({ id }) => id)
+        .sort(),
+      Object.values(named).sort()
     )
   })
 

@@ -7,7 +7,9 @@ import { Log } from '../../src/editor/log'
 import { statusText } from '../../src/editor/statusBar'
 import { ConversationsTree } from '../../src/editor/tree/conversationsTree'
 import type { Node } from '../../src/editor/tree/nodes'
+import { ViewOptions } from '../../src/editor/tree/viewOptions'
 import { Connections } from '../../src/store/connections'
+import { memento } from './support/kept'
 import { addSandbox, type Sandboxed } from './support/sandboxed'
 
 const factsOf = (id: string, name: string) => ({ id, name, place: 'Ireland, eu-west-1', isProduction: false, isSandbox: false })
@@ -18,7 +20,7 @@ describe('Several connections in the Conversations view', () => {
   const connections = new Connections()
   const log = new Log()
   const changed = new vscode.EventEmitter<Node | undefined>()
-  const tree = new ConversationsTree(connections, changed, () => Promise.resolve(), log)
+  const tree = new ConversationsTree(connections, new ViewOptions(memento()), changed, () => Promise.resolve(), log)
   let sandbox: Omit<Sandboxed, 'connections'>
   let production: Omit<Sandboxed, 'connections'>
 
@@ -127,7 +129,9 @@ describe('Several connections in the Conversations view', () => {
       conversationOf('00000000-0000-4000-8000-000000000000', connections, ''),
       (error) =>
         error instanceof ReportedError &&
-        /No connected organisation has the conversation .* Sandbox: .*404.* Berg Production: .*404/.test(error.message)
+        /Nothing was found for .* Sandbox: no conversation, no message, no external contact .* Berg Production: no conversation/.test(
+          error.message
+        )
     )
   })
 

@@ -91,7 +91,7 @@ describe('A connection to an organisation', () => {
   it('shows the same states in the list as in the conversations themselves', async () => {
     const conversations = new Conversations(await open(settingsOf(sandbox)))
     await conversations.refresh()
-    const listed = new Map(conversations.all().map((conversation) => [conversation.id, conversations.stateOf(conversation).kind]))
+    const listed = new Map(conversations.rows().map((row) => [row.id, conversations.stateOfRow(row).kind]))
     assert.ok(listed.size >= 14)
     for (const [id, kind] of listed) {
       // A state of the future is only seen in the conversation itself: analytics has no states.

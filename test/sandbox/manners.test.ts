@@ -114,7 +114,7 @@ describe('the manners of a connection, over real HTTP', () => {
   it('every request says which app it is from, also those for a token', async () => {
     at = await openMannered()
     const connection = await at.open()
-    await connection.list()
+    await connection.list(3, () => undefined)
     await connection.situation(at.conversationId)
     await connection.send(await followUp(connection, at.conversationId))
     const entries = at.sandbox.ledger()
@@ -213,7 +213,7 @@ describe('the manners of a connection, over real HTTP', () => {
     it('is renewed before a request has to be refused', async () => {
       const connection = await begin({ tokenLifeSeconds: 300 })
       at.sandbox.advance(minutes(5))
-      await Promise.all([connection.read(at.conversationId), connection.list()])
+      await Promise.all([connection.read(at.conversationId), connection.list(3, () => undefined)])
       assert.equal(at.clientTokens.length, 2)
       assert.ok(at.sandbox.ledger().every(({ answer }) => answer?.status === 200))
     })

@@ -61,7 +61,7 @@ port = ${new URL(elsewhere.address.url).port}
       { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } },
       await realMeans()
     )
-    await connection.list()
+    await connection.list(3, () => undefined)
     await sandbox.stop()
     assert.equal(elsewhere.ledger().length, 0)
     assert.ok(sandbox.ledger().length > 4)

@@ -5,6 +5,7 @@ import type { ConnectionFacts, Connections, OpenConnection } from '../../store/c
 import type { Disposable } from '../../store/emitter'
 import { ReportedError, sentenceOf, SignedOutError } from '../failures'
 import type { Log } from '../log'
+import { readConversations } from '../reading'
 import type { Connector, Reopened } from './connector'
 import type { ConnectionProfile } from './profile'
 import type { ConnectionProfiles } from './profiles'
@@ -28,10 +29,21 @@ const factsOf = (profile: ConnectionProfile): ConnectionFacts => ({
   isSandbox: false
 })
 
+/** Resolves when there is something to see; the rest of a long list comes later. */
+const firstRows = ({ conversations }: OpenConnection): Promise<void> =>
+  new Promise((resolve) => {
+    const subscription = conversations.onDidChange(() => {
+      if (conversations.rows().length === 0) return
+      subscription.dispose()
+      resolve()
+    })
+  })
+
 /** The organisations that a person has connected: which are known, and which are open. */
 export class Session implements vscode.Disposable {
   readonly #subscription: Disposable
   readonly #opening = new Map<string, Promise<OpenConnection>>()
+  #knowing: Promise<void> | undefined
   #restoring: Promise<void> | undefined
 
   constructor(
@@ -46,6 +58,14 @@ export class Session implements vscode.Disposable {
     this.#subscription = profiles.onDidChange(() => {
       this.#know()
     })
+  }
+
+  /** Makes the saved connections known, and opens none. */
+  know(): Promise<void> {
+    this.#knowing ??= this.migrate().then(() => {
+      this.#know()
+    })
+    return this.#knowing
   }
 
   /** Makes the saved connections known and, once a session, begins to open them. What fails stands on the connection’s row. */
@@ -67,7 +87,7 @@ export class Session implements vscode.Disposable {
   }
 
   /**
-   * Opens a saved connection and reads its conversations; joins in where it is being opened already. Rejects when it cannot be opened. That its
+   * Opens a saved connection and begins to read its conversations; joins in where it is being opened already. Rejects when it cannot be opened. That its
    * conversations cannot be read stands on its row.
    */
   open(id: string, signal?: AbortSignal): Promise<OpenConnection> {
@@ -124,8 +144,7 @@ export class Session implements vscode.Disposable {
   }
 
   async #restore(): Promise<void> {
-    await this.migrate()
-    this.#know()
+    await this.know()
     for (const { id } of this.profiles.all())
       if (!this.connections.get(id))
         this.open(id).catch((error: unknown) => {
@@ -164,9 +183,10 @@ export class Session implements vscode.Disposable {
     const { id } = profile
     this.log.info('connection', `${profile.name} at ${connection.origin}`)
     const open = this.connections.add(factsOf(profile), connection, signedOut)
-    await this.connections.refresh(id, signal).catch((error: unknown) => {
+    const reading = readConversations(this.connections, [id], signal).catch((error: unknown) => {
       this.log.error('reading the conversations', sentenceOf(error))
     })
+    await Promise.race([reading, firstRows(open)])
     return open
   }
 }

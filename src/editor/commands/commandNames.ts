@@ -17,11 +17,23 @@ export const commandNames = [
   'removeConnection',
   'showConnections',
   'refresh',
+  'groupConversations',
+  'filterConversations',
+  'clearFilter',
+  'showMore',
+  'loadOlder',
   'diagnose',
   'explain',
   'followUp',
+  'goToConversation',
   'openConversation',
+  'openMessage',
+  'openAnalyticsRecord',
+  'openDiagnosis',
+  'openTranscript',
+  'copyAs',
   'copyConversationId',
+  'copyLink',
   'showLog'
 ] as const
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode'
-import { customerName } from '../../model/conversation'
 import type { Connections } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { Session } from '../authentication/session'
@@ -7,10 +6,14 @@ import type { ConversationDocuments } from '../documents/conversationDocuments'
 import type { Log } from '../log'
 import type { Panels } from '../panel/panels'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
+import type { ConversationsTree } from '../tree/conversationsTree'
+import type { ViewOptions } from '../tree/viewOptions'
+import { arrangingCommands } from './arranging'
 import type { CommandName } from './commandNames'
 import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
+import { readingCommands } from './reading'
 import { advanceSandboxClock, loadScenario, tryScenario } from './sandbox'
 import type { signingInCommands } from './signingIn'
 
@@ -25,6 +28,9 @@ interface Means {
   readonly signingIn: ReturnType<typeof signingInCommands>
   readonly panels: Panels
   readonly documents: ConversationDocuments
+  readonly extensionId: string
+  readonly options: ViewOptions
+  readonly tree: ConversationsTree
   readonly log: Log
 }
 
@@ -32,7 +38,9 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
   vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, work)
 
 /** What each command does. */
-export const commandHandlers = ({ connections, session, sandbox, signingIn, panels, documents, log }: Means): CommandHandlers => {
+export const commandHandlers = (means: Means): CommandHandlers => {
+  const { connections, session, sandbox, signingIn, panels, documents, extensionId, options, tree, log } = means
+
   /** The conversation that a command is about, once the connections of the last time are open. */
   const conversation = async (argument: unknown, title: string): Promise<ConversationRef | undefined> => {
     await viewProgress(() => session.ready())
@@ -49,6 +57,7 @@ export const commandHandlers = ({ connections, session, sandbox, signingIn, pane
     advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
     ...signingIn,
     ...connectionCommands({ connections, session, sandbox }),
+    ...arrangingCommands(connections, options, tree),
     diagnose: async (argument) => {
       const ref = await conversation(argument, vscode.l10n.t('Diagnose a send'))
       if (ref) await panels.openConversation(ref, 'routes')
@@ -63,15 +72,7 @@ export const commandHandlers = ({ connections, session, sandbox, signingIn, pane
       const ref = await conversation(argument, vscode.l10n.t('Follow up'))
       if (ref) await panels.openConversation(ref, 'message')
     },
-    openConversation: async (argument) => {
-      const ref = await conversation(argument, vscode.l10n.t('Open a conversation as JSON'))
-      const shown = ref && connections.get(ref.connectionId)?.conversations.get(ref.id)
-      if (ref) await documents.open(ref, (shown && customerName(shown)) ?? ref.id)
-    },
-    copyConversationId: async (argument) => {
-      const ref = await conversation(argument, vscode.l10n.t('Copy a conversation id'))
-      if (ref) await vscode.env.clipboard.writeText(ref.id)
-    },
+    ...readingCommands({ connections, conversation, panels, documents, extensionId }),
     showLog: () => {
       log.show()
       return Promise.resolve()

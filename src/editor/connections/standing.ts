@@ -18,6 +18,19 @@ export const standingText = (standing: Standing): string | undefined => {
   }
 }
 
+/** How the conversations of a connection are kept true, in a few words; nothing while nobody looks. */
+export const updatesText = (standing: Standing): string | undefined => {
+  if (standing.kind !== 'open') return undefined
+  switch (standing.updates?.kind) {
+    case 'live':
+      return vscode.l10n.t('live')
+    case 'polling':
+      return vscode.l10n.t('every {0} s', standing.updates.everySeconds)
+    case undefined:
+      return undefined
+  }
+}
+
 /** Whether a person has to sign in before everything works. */
 export const needsSignIn = (standing: Standing): boolean =>
   standing.kind === 'signedOut' || (standing.kind === 'open' && standing.signedOut.length > 0)

@@ -4,7 +4,7 @@ import type { SendingRoute } from '../../followUp/route'
 import type { Credential } from '../../model/credential'
 import type { KnownConnection } from '../../store/connections'
 import { markText } from './marks'
-import { standingText } from './standing'
+import { standingText, updatesText } from './standing'
 
 const sendName = (send: SendingRoute['id']): string => {
   switch (send) {
@@ -67,6 +67,11 @@ export const connectionTooltip = ({ facts, standing }: KnownConnection): vscode.
   if (standing.kind === 'failed') line(vscode.l10n.t('Why'), standing.why)
   if (standing.kind !== 'open') return tooltip
   if (standing.unread !== undefined) line(vscode.l10n.t('Why'), standing.unread)
+  const updates = updatesText(standing)
+  if (updates !== undefined) line(vscode.l10n.t('Updates'), updates)
+  if (standing.updates?.kind === 'polling') point(standing.updates.why)
+  if (standing.updates?.kind === 'live')
+    for (const { topic, why } of standing.updates.refused) point(vscode.l10n.t('not heard: {0}. {1}', topic, why))
   for (const credential of standing.open.connection.credentials) {
     line(kindName(credential), credential.name)
     const grant = grantText(credential)

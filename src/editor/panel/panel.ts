@@ -48,7 +48,9 @@ export class Panel implements vscode.Disposable {
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
-    private readonly parts: PanelParts
+    private readonly parts: PanelParts,
+    /** Told when it shows another conversation. */
+    private readonly onConversation: () => void
   ) {
     this.#state = {
       connection: undefined,
@@ -80,6 +82,7 @@ export class Panel implements vscode.Disposable {
   /** Shows a conversation, read anew, beside what is explained. */
   async showConversation(conversation: ConversationRef): Promise<void> {
     this.#conversation = conversation
+    this.onConversation()
     this.#set(this.#whereItStands())
     await this.refresh()
   }
@@ -208,7 +211,8 @@ export class Panel implements vscode.Disposable {
 
   async #openJson(): Promise<void> {
     const { shown } = this.#state
-    if (shown) await this.parts.documents.open(shown.ref, customerName(shown.conversation.value) ?? shown.ref.id)
+    if (shown)
+      await this.parts.documents.open({ kind: 'conversation', of: shown.ref }, customerName(shown.conversation.value) ?? shown.ref.id)
   }
 
   async #send(): Promise<void> {

@@ -18,6 +18,10 @@ const kept = z.object({ conversation: z.object({ connectionId: z.string(), id: z
 /** The open panels: one for each conversation, and one for an exchange without a reachable conversation. */
 export class Panels implements vscode.Disposable {
   readonly #open = new Set<Panel>()
+  readonly #changes = new vscode.EventEmitter<void>()
+
+  /** Another conversation is open in a panel, or one is not any more. */
+  readonly onDidChangeConversations = this.#changes.event
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -25,6 +29,11 @@ export class Panels implements vscode.Disposable {
     /** Restores the connections of the last time, and waits for this one. */
     private readonly restored: (connectionId: string) => Promise<void>
   ) {}
+
+  /** Those that are open. */
+  get conversations(): readonly ConversationRef[] {
+    return [...this.#open].flatMap(({ conversation }) => conversation ?? [])
+  }
 
   /** Opens the panel of a conversation at a part, or brings it to the front. */
   async openConversation(conversation: ConversationRef, part: PanelPart): Promise<Panel> {
@@ -58,6 +67,7 @@ export class Panels implements vscode.Disposable {
 
   dispose(): void {
     for (const panel of [...this.#open]) panel.dispose()
+    this.#changes.dispose()
   }
 
   #showing(conversation: ConversationRef | undefined): Panel | undefined {
@@ -71,9 +81,8 @@ export class Panels implements vscode.Disposable {
     if (id === undefined || !first) return undefined
     if (others.length === 0) return { connectionId: first.id, id }
     const title = vscode.l10n.t('Looking for the conversation in {0} organisations', others.length + 1)
-    const found = await cancellable(title, (signal) => locate(id, this.parts.connections, signal))
-    const [holder] = found?.holders ?? []
-    return holder && { connectionId: holder.id, id }
+    const found = await cancellable(title, (signal) => locate([{ as: 'conversation', id }], this.parts.connections, signal))
+    return found?.found[0]
   }
 
   #create(): Panel {
@@ -83,11 +92,14 @@ export class Panels implements vscode.Disposable {
   #adopt(webviewPanel: vscode.WebviewPanel): Panel {
     webviewPanel.webview.options = { enableScripts: true, localResourceRoots: localResources(this.extensionUri) }
     webviewPanel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'icon.svg')
-    const panel = new Panel(webviewPanel, this.parts)
+    const panel = new Panel(webviewPanel, this.parts, () => {
+      this.#changes.fire()
+    })
     this.#open.add(panel)
     webviewPanel.onDidDispose(() => {
       this.#open.delete(panel)
       panel.dispose()
+      this.#changes.fire()
     })
     webviewPanel.webview.html = panelHtml(webviewPanel.webview, this.extensionUri)
     return panel

@@ -8,6 +8,7 @@ import { sandboxId } from '../authentication/profile'
 import { setContext } from '../contextKeys'
 import { ReportedError, sentenceOf } from '../failures'
 import type { Log } from '../log'
+import { readConversations } from '../reading'
 
 const notRunning = (): ReportedError =>
   new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
@@ -119,6 +120,6 @@ export class SandboxConnection implements vscode.Disposable {
       this.connections.close(sandboxId, { kind: 'failed', why: sentenceOf(error) })
       throw error
     }
-    await this.connections.refresh(sandboxId)
+    await readConversations(this.connections, [sandboxId])
   }
 }

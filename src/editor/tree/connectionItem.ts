@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import type { KnownConnection, Standing } from '../../store/connections'
 import { markIcon, markOf, markText } from '../connections/marks'
-import { needsSignIn, standingText } from '../connections/standing'
+import { needsSignIn, standingText, updatesText } from '../connections/standing'
 import { connectionTooltip } from '../connections/tooltip'
 
 const iconOf = ({ facts, standing }: KnownConnection): vscode.ThemeIcon => {
@@ -45,7 +45,7 @@ export const connectionItem = (known: KnownConnection): vscode.TreeItem => {
   const item = new vscode.TreeItem(facts.name, isOpen ? Expanded : None)
   // Another id when it opens: the view would keep the row as it was, without anything to unfold.
   item.id = isOpen ? `connection/${facts.id}` : `connection/${facts.id}/closed`
-  const description = [standingText(standing), markText(facts)].filter((part) => part !== undefined).join(' · ')
+  const description = [standingText(standing), markText(facts), updatesText(standing)].filter((part) => part !== undefined).join(' · ')
   item.description = description
   item.iconPath = iconOf(known)
   item.contextValue = contextOf(known)

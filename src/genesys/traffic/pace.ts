@@ -10,3 +10,14 @@ export interface Pace {
 
 /** This machine’s time. */
 export const systemPace: Pace = { now: Date.now, wait: (milliseconds, signal) => delay(milliseconds, undefined, { signal }) }
+
+/** Waits, and tells whether the time has passed: false when the signal has aborted. */
+export const hasPassed = async ({ wait }: Pick<Pace, 'wait'>, milliseconds: number, signal: AbortSignal): Promise<boolean> => {
+  try {
+    await wait(milliseconds, signal)
+    return true
+  } catch (error) {
+    if (signal.aborted) return false
+    throw error
+  }
+}

@@ -34,8 +34,12 @@ const row = z.object({
   participants: z.optional(z.nullable(z.array(participant)))
 })
 
-/** The body of POST /api/v2/analytics/conversations/details/query; without `conversations` when there are none. */
-const listing = z.object({ conversations: z.optional(z.nullable(z.array(row))), totalHits: z.optional(z.number()) })
+/** The body of POST /api/v2/analytics/conversations/details/query, and of a job’s results; without `conversations` when there are none. */
+const listing = z.object({
+  conversations: z.optional(z.nullable(z.array(row))),
+  totalHits: z.optional(z.nullable(z.number())),
+  cursor: text
+})
 
 /** The state of a communication, told from its last segment. Analytics has no such field: this reading of its segments is inferred. */
 const stateOfSegment = (last: z.infer<typeof segment> | undefined): string => {
@@ -101,22 +105,38 @@ const readParticipant = (raw: z.infer<typeof participant>): Participant => {
   }
 }
 
+const readRow = (raw: z.infer<typeof row>, readAt: Instant): Conversation[] => {
+  const id = parseUuid(raw.conversationId)
+  if (id === undefined) return []
+  return [
+    {
+      id,
+      startedAt: parseInstant(raw.conversationStart),
+      endedAt: parseInstant(raw.conversationEnd),
+      participants: (raw.participants ?? []).map(readParticipant),
+      reading: 'analytics',
+      readAt
+    }
+  ]
+}
+
+/** A page of an analytics listing. */
+export interface DetailsPage {
+  readonly conversations: readonly Conversation[]
+  /** How many conversations all pages have together; `undefined` where that is not said. */
+  readonly total: number | undefined
+  /** Names the page after this one, in the results of a job. */
+  readonly cursor: string | undefined
+}
+
 /** Reads an analytics listing. Rows without a usable id are left out. Throws `PlatformError` when it is no listing. */
-export const readListing = (body: unknown, readAt: Instant): readonly Conversation[] => {
+export const readListing = (body: unknown, readAt: Instant): DetailsPage => {
   const parsed = listing.safeParse(body)
   if (!parsed.success) throw new PlatformError('Listing conversations', { kind: 'unexpected', why: 'it is not an analytics listing' })
-  return (parsed.data.conversations ?? []).flatMap((raw) => {
-    const id = parseUuid(raw.conversationId)
-    if (id === undefined) return []
-    return [
-      {
-        id,
-        startedAt: parseInstant(raw.conversationStart),
-        endedAt: parseInstant(raw.conversationEnd),
-        participants: (raw.participants ?? []).map(readParticipant),
-        reading: 'analytics' as const,
-        readAt
-      }
-    ]
-  })
+  const { conversations, totalHits, cursor } = parsed.data
+  return {
+    conversations: (conversations ?? []).flatMap((raw) => readRow(raw, readAt)),
+    total: totalHits ?? undefined,
+    cursor: cursor ?? undefined
+  }
 }

@@ -1,15 +1,17 @@
 import * as z from 'zod/mini'
-import type { Conversation, Leg, MessageRecord, Participant } from '../../model/conversation'
+import type { Conversation, Leg, MessageRecord, Participant, Party } from '../../model/conversation'
 import { parseUuid } from '../../model/ids'
 import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
 import { PlatformError } from '../platformError'
 import { text } from './fields'
 
-const address = z.optional(z.nullable(z.object({ addressNormalized: text, addressRaw: text })))
+/** An address of a communication. */
+export const address = z.optional(z.nullable(z.object({ addressNormalized: text, addressRaw: text })))
 const errorInfo = z.optional(z.nullable(z.object({ code: text, message: text })))
 
-const messageDetails = z.object({ messageId: text, messageStatus: text, messageTime: text, errorInfo })
+/** `MessageDetails`. */
+export const messageDetails = z.object({ messageId: text, messageStatus: text, messageTime: text, errorInfo })
 
 const message = z.object({
   id: text,
@@ -49,9 +51,9 @@ const conversation = z.object({
   participants: z.array(participant)
 })
 
-const addressOf = (value: z.infer<typeof address>): string | undefined => value?.addressNormalized ?? value?.addressRaw ?? undefined
+export const addressOf = (value: z.infer<typeof address>): string | undefined => value?.addressNormalized ?? value?.addressRaw ?? undefined
 
-const readMessage = (details: z.infer<typeof messageDetails>): MessageRecord[] =>
+export const readMessage = (details: z.infer<typeof messageDetails>): MessageRecord[] =>
   details.messageId === null || details.messageId === undefined
     ? []
     : [
@@ -83,6 +85,16 @@ const readLeg = (leg: z.infer<typeof message>, startTime: string | null | undefi
   }
 }
 
+interface WrapUp {
+  readonly wrapupRequired?: boolean | null | undefined
+  readonly wrapupSkipped?: boolean | null | undefined
+  readonly wrapup?: unknown
+}
+
+/** Whether a participant still owes after-conversation work. */
+export const owesWrapUp = (party: Party, { wrapupRequired, wrapupSkipped, wrapup }: WrapUp): boolean =>
+  party === 'agent' && wrapupRequired === true && wrapupSkipped !== true && (wrapup === undefined || wrapup === null)
+
 const readParticipant = (raw: z.infer<typeof participant>): Participant => {
   const purpose = raw.purpose ?? 'not given'
   const party = partyOf(purpose)
@@ -95,8 +107,7 @@ const readParticipant = (raw: z.infer<typeof participant>): Participant => {
     queueId: raw.queueId ?? undefined,
     queueName: raw.queueName ?? undefined,
     externalContactId: raw.externalContactId ?? undefined,
-    wrapUpPending:
-      party === 'agent' && raw.wrapupRequired === true && raw.wrapupSkipped !== true && (raw.wrapup === undefined || raw.wrapup === null),
+    wrapUpPending: owesWrapUp(party, raw),
     legs: (raw.messages ?? []).map((leg, index) => readLeg(leg, index === 0 ? raw.startTime : undefined))
   }
 }

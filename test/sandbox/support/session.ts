@@ -18,7 +18,7 @@ export interface Session {
   readonly conversation: (name: string) => Promise<Models.Conversation>
 }
 
-const openSession = async (options: SandboxOptions): Promise<Session> => {
+export const openSession = async (options: SandboxOptions): Promise<Session> => {
   const clock = manualClock()
   const sandbox = await startSandbox({ ...options, clock })
   const { url, userToken, clientId, clientSecret, conversations } = sandbox.address

@@ -11,7 +11,7 @@ import { analyticsRow } from '../support/wire'
 const iso = (instant: number): string => new Date(instant).toISOString()
 
 const only = (row: unknown): Conversation => {
-  const [conversation, ...others] = readListing({ conversations: [row] }, now)
+  const [conversation, ...others] = readListing({ conversations: [row] }, now).conversations
   assert.ok(conversation)
   assert.deepEqual(others, [])
   return conversation
@@ -122,13 +122,14 @@ describe('a row of analytics', () => {
 
 describe('a listing of analytics', () => {
   it('is empty when it has no rows', () => {
-    for (const body of [{}, { conversations: null }, { conversations: [] }, { totalHits: 0 }]) assert.deepEqual(readListing(body, now), [])
+    for (const body of [{}, { conversations: null }, { conversations: [] }, { totalHits: 0 }])
+      assert.deepEqual(readListing(body, now).conversations, [])
   })
 
   it('is read without a row whose id is no UUID', () => {
     const rows = [{ conversationId: 'x' }, analyticsRow]
     assert.deepEqual(
-      readListing({ conversations: rows }, now).map(({ id }) => id),
+      readListing({ conversations: rows }, now).conversations.map(({ id }) => id),
       [ids.conversation]
     )
   })

@@ -6,7 +6,7 @@ import type { Situation } from '../../../src/model/situation'
 import { now } from '../support/conversation'
 import { ids } from '../support/ids'
 import { answer, clientSecret, connect, failing, organisation, refusal, userToken } from '../support/platform'
-import { analyticsRow, conversationBody, conversationBodyOf } from '../support/wire'
+import { conversationBody, conversationBodyOf } from '../support/wire'
 
 const planned = { method: 'POST', path: '/api/v2/conversations/messages/agentless', body: { textBody: 'Hello' } } as const
 const outgoing = { ...planned, credential: 'client' } as const
@@ -99,23 +99,6 @@ describe('a connection', () => {
   it('knows a client by its id, where the token’s details have no name', async () => {
     const connection = await connect({ client: { token: () => answer({}) } })
     assert.equal(connection.credentials[1]?.name, 'client-1')
-  })
-
-  it('lists the conversations of the last 72 hours', async () => {
-    const asked: (readonly [string, number])[] = []
-    const connection = await connect({
-      client: {
-        conversationsIn: (interval, pageSize) => {
-          asked.push([interval, pageSize])
-          return answer({ conversations: [analyticsRow] })
-        }
-      }
-    })
-    assert.deepEqual(
-      (await connection.list()).map(({ id }) => id),
-      [ids.conversation]
-    )
-    assert.deepEqual(asked, [['2026-11-21T14:05:00.000Z/2026-11-24T14:05:00.000Z', 100]])
   })
 
   it('reads a conversation, as it is and as the platform sends it', async () => {

@@ -41,12 +41,12 @@ describe('several connections', () => {
     const b = connections.add(factsOf('b'), await connect(organisation({ ...withOne, conversationsIn: () => answer({}) })))
     await Promise.all([connections.refresh('a'), connections.refresh('b')])
     assert.deepEqual(
-      [a, b].map(({ conversations }) => conversations.all().length),
+      [a, b].map(({ conversations }) => conversations.rows().length),
       [1, 0]
     )
     await b.conversations.read(ids.conversation)
     assert.deepEqual(
-      [a, b].map(({ conversations }) => conversations.get(ids.conversation)?.reading),
+      [a, b].map(({ conversations }) => conversations.row(ids.conversation)?.reading),
       ['analytics', 'live']
     )
   })
@@ -94,7 +94,7 @@ describe('several connections', () => {
       )
     )
     const before = changes.length
-    await assert.rejects(connections.refresh('a', abort.signal), (error: unknown) => PlatformError.isCancelled(error))
+    await assert.rejects(connections.refresh('a', { signal: abort.signal }), (error: unknown) => PlatformError.isCancelled(error))
     assert.equal(changes.length, before)
   })
 
@@ -104,7 +104,7 @@ describe('several connections', () => {
     await connections.refresh('a')
     connections.know(factsOf('a', { name: 'Berg', isProduction: true }))
     const open = connections.get('a')
-    assert.deepEqual([open?.name, open?.isProduction, open?.conversations.all().length], ['Berg', true, 1])
+    assert.deepEqual([open?.name, open?.isProduction, open?.conversations.rows().length], ['Berg', true, 1])
     assert.deepEqual(changes.at(-1), { kind: 'connection', id: 'a' })
     await open?.conversations.read(ids.conversation)
     assert.equal(changes.at(-1)?.kind, 'conversations')
@@ -141,7 +141,7 @@ describe('several connections', () => {
     await connections.refresh('a')
     const second = connections.add(factsOf('a'), await connect())
     assert.notEqual(first.conversations, second.conversations)
-    assert.deepEqual(connections.get('a')?.conversations.all(), [])
+    assert.deepEqual(connections.get('a')?.conversations.rows(), [])
     assert.equal(connections.known().length, 1)
   })
 

@@ -31,25 +31,25 @@ class Shown {
   }
 
   get stateOfOnly(): string {
-    const conversation = this.store.get(ids.conversation)
-    assert.ok(conversation)
-    return this.store.stateOf(conversation).kind
+    const row = this.store.row(ids.conversation)
+    assert.ok(row)
+    return this.store.stateOfRow(row).kind
   }
 
   get readings(): readonly string[] {
-    return this.store.all().map(({ reading }) => reading)
+    return this.store.rows().map(({ reading }) => reading)
   }
 }
 
 describe('the conversations that are shown', () => {
   it('are none before the list was read', async () => {
-    assert.deepEqual(new Conversations(await connect()).all(), [])
+    assert.deepEqual(new Conversations(await connect()).rows(), [])
   })
 
   it('are those of the list, once connected', async () => {
     const shown = await new Shown().connect()
     assert.deepEqual(
-      shown.store.all().map(({ id }) => id),
+      shown.store.rows().map(({ id }) => id),
       [ids.conversation]
     )
     assert.equal(shown.stateOfOnly, 'connected')
@@ -113,7 +113,9 @@ describe('the conversations that are shown', () => {
 
   it('stay when the list cannot be read, and the failure is told', async () => {
     const answers = [answer({ conversations: [analyticsRow] }), failing(refusal(429, 'too.many.requests'))]
-    const shown = await new Shown().connect({ conversationsIn: () => answers.shift() ?? answer({}) })
+    const shown = await new Shown().connect({
+      conversationsIn: ({ onlyActive }) => (onlyActive ? answer({}) : (answers.shift() ?? answer({})))
+    })
     await assert.rejects(shown.store.refresh(), (error: unknown) => PlatformError.is(error, 429))
     assert.deepEqual(shown.readings, ['analytics'])
   })
@@ -122,17 +124,17 @@ describe('the conversations that are shown', () => {
     let calledOff: AbortSignal | undefined
     const answers: readonly Api['conversationsIn'][] = [
       () => answer({ conversations: [analyticsRow] }),
-      (_interval, _pageSize, signal) => {
+      (_query, _page, signal) => {
         calledOff = signal
         return failing({ kind: 'cancelled' })
       }
     ]
     let reads = 0
     const shown = await new Shown().connect({
-      conversationsIn: (...given) => answers[reads++]?.(...given) ?? assert.fail('read too often')
+      conversationsIn: (...given) => (given[0].onlyActive ? answer({}) : (answers[reads++]?.(...given) ?? assert.fail('read too often')))
     })
     const [before, abort] = [shown.changes.length, new AbortController()]
-    await assert.rejects(shown.store.refresh(abort.signal), (error: unknown) => PlatformError.isCancelled(error))
+    await assert.rejects(shown.store.refresh({ signal: abort.signal }), (error: unknown) => PlatformError.isCancelled(error))
     assert.equal(calledOff, abort.signal)
     assert.deepEqual([shown.readings, shown.changes.length], [['analytics'], before])
   })

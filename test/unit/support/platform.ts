@@ -26,8 +26,16 @@ export const fakeApi = (given: Partial<Api> = {}): Api => ({
   grants: () => answer({ grants: [{ role: { policies: [{ domain: 'conversation', entityName: 'message', actions: ['create'] }] } }] }),
   organisation: () => answer({ id: 'org-1', name: 'Berg & Co' }),
   conversation: () => failing(refusal(404, 'conversation.error.conversation.not.found')),
+  myConversations: () => answer({ entities: [] }),
   conversationsIn: () => answer({ conversations: [] }),
+  beginDetailsJob: () => answer({ jobId: 'job-1' }),
+  detailsJob: () => answer({ state: 'FULFILLED' }),
+  detailsJobResults: () => answer({}),
   message: () => failing(refusal(404, 'not.found')),
+  messages: () => answer({ entities: [] }),
+  messageDetails: () => failing(refusal(404, 'not.found')),
+  analyticsConversation: () => failing(refusal(404, 'not.found')),
+  conversationsOfContact: () => answer({ conversations: [] }),
   threadingTimeline: () => answer({ settings: [], defaultTimeoutMinutes: 4320 }),
   deployments: () => answer({ entities: [{ id: ids.deployment, name: 'Shop', status: 'Active' }] }),
   integrations: () => answer({ entities: [], total: 0 }),
@@ -35,6 +43,8 @@ export const fakeApi = (given: Partial<Api> = {}): Api => ({
   queue: (id) => answer({ id, name: 'Web support' }),
   myQueues: () => answer({ entities: [{ id: ids.queue, name: 'Web support', joined: true }], total: 1 }),
   contact: (contactId) => answer({ id: contactId }),
+  newChannel: () => failing(refusal(403, 'missing.permissions')),
+  subscribe: () => answer({ entities: [] }),
   signOut: () => answer(undefined),
   send: () => failing(refusal(403, 'missing.permissions')),
   ...given
@@ -66,7 +76,8 @@ export const connect = ({ user, client, clientToken, settings, now: clock = () =
     openApi: () => apis.shift() ?? fakeApi(),
     clientToken: clientToken ?? (() => Promise.resolve({ ok: true, token: 'client-token-0123456789', lifeMs: undefined })),
     codeToken: () => failing(refusal(400, 'invalid_grant')),
-    newPkce: () => Promise.resolve({ verifier: 'v'.repeat(128), challenge: 'c'.repeat(43) })
+    newPkce: () => Promise.resolve({ verifier: 'v'.repeat(128), challenge: 'c'.repeat(43) }),
+    openSocket: () => failing({ kind: 'unreachable', why: 'there is none' })
   }
   return Connection.open(given, { sdk, pace: { ...fakePace(), now: clock }, random: () => 0, onSignedOut: () => undefined })
 }

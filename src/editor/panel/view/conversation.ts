@@ -3,6 +3,7 @@ import { legBrief } from '../../../diagnosis/evidence'
 import { customerName, legsOf, messengerTypeOf, queueOf } from '../../../model/conversation'
 import { formatInstant, type Instant } from '../../../model/instant'
 import type { StateKind } from '../../../model/state'
+import { summaryOf } from '../../../model/stateSummary'
 import { timelineOf } from '../../../model/timeline'
 import { channelLabel } from '../../../platform/channels'
 import type { ConversationView, Tone } from '../../../webview/protocol'
@@ -45,7 +46,7 @@ export const conversationView = (
     connectionId: ref.connectionId,
     id: conversation.id,
     channel: channelLabel(messengerTypeOf(conversation)),
-    state: { text: stateText(state, now), tone: tones[state.kind] },
+    state: { text: stateText(summaryOf(state), now), tone: tones[state.kind] },
     details: [...(queue === undefined ? [] : [queue]), vscode.l10n.t('read live at {0}', formatInstant(conversation.readAt))],
     timeline: timelineOf(conversation, state, now),
     timelineText: [...legsOf(conversation).map(legBrief), endText(state)].filter((sentence) => sentence !== '').join(' ')

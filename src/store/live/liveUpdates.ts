@@ -1,0 +1,206 @@
+import { isDeepStrictEqual } from 'node:util'
+import { readConversationEvent } from '../../genesys/notifications/conversationEvent'
+import type { Frame } from '../../genesys/notifications/frame'
+import type { Notifications, Subscribed } from '../../genesys/notifications/notifications'
+import { isOfMany, topicsFor } from '../../genesys/notifications/topics'
+import { hasPassed, type Pace } from '../../genesys/traffic/pace'
+import type { Conversation } from '../../model/conversation'
+import type { Uuid } from '../../model/ids'
+import { hasEnded } from '../../model/state'
+import type { OpenConnection } from '../connections'
+import { Rereads } from './rereads'
+import type { Updates } from './updates'
+
+/** What live updates work with. */
+export interface LiveMeans {
+  readonly pace: Pick<Pace, 'wait'>
+  /** How often the list is read again while nothing is heard. */
+  readonly pollSeconds: () => number
+  /** Queues to be heard beside those that the user is a member of. */
+  readonly chosenQueues: () => readonly string[]
+  readonly onUpdates: (updates: Updates) => void
+  /** Something could not be read; it is tried again. */
+  readonly onFailure: (doing: string, error: unknown) => void
+}
+
+/**
+ * While events are heard, the list is read so many times less often. It is read at all because no topic tells of every conversation of an organisation:
+ * not of one that a bot has, nor of one in a queue that is not listened to.
+ */
+const calmness = 10
+
+/** Keeps the conversations of one open connection true, from now until it is stopped: by events, and where there are none by reading again. */
+export class LiveUpdates {
+  readonly #open: OpenConnection
+  readonly #means: LiveMeans
+  readonly #stopped = new AbortController()
+  readonly #rereads: Rereads
+  readonly #notifications: Notifications
+  /** The conversations that an event told of and that have not ended, as they were last known. */
+  readonly #followed = new Map<Uuid, Conversation>()
+  #shown: ReadonlySet<Uuid> = new Set()
+  #queueIds: readonly string[] = []
+  #topics: readonly string[] = []
+  #updates: Updates | undefined
+  /** Ends the wait for the next reading of the list. */
+  #readNow = new AbortController()
+
+  constructor(open: OpenConnection, means: LiveMeans) {
+    this.#open = open
+    this.#means = means
+    this.#rereads = new Rereads(
+      (id, signal) => this.#reread(id, signal),
+      means.pace,
+      this.#stopped.signal,
+      (error) => {
+        means.onFailure('reading a conversation that has changed', error)
+      }
+    )
+    this.#notifications = open.connection.notifications({
+      onFrame: (frame) => {
+        this.#take(frame)
+      },
+      onSubscribed: (subscribed) => {
+        this.#subscribed(subscribed)
+      },
+      onDown: (why) => {
+        this.#poll(why)
+      }
+    })
+    void this.#begin()
+    void this.#keepReading()
+  }
+
+  /** Says which conversations are open, each in a panel or a document of its own: they are followed more closely. */
+  follow(shown: ReadonlySet<Uuid>): void {
+    this.#shown = shown
+    this.#listen()
+  }
+
+  stop(): void {
+    this.#stopped.abort()
+    this.#notifications.stop()
+  }
+
+  async #begin(): Promise<void> {
+    const memberships = await this.#open.connection.memberships(this.#stopped.signal)
+    const own = memberships.known ? memberships.value.rows.filter(({ joined }) => joined !== false).map(({ queueId }) => queueId) : []
+    this.#queueIds = [...own, ...this.#means.chosenQueues()]
+    this.#listen()
+    if (!this.#topics.some(isOfMany)) this.#poll(memberships.known ? 'There is no queue to listen to.' : memberships.why)
+  }
+
+  #listen(): void {
+    if (this.#stopped.signal.aborted) return
+    const userId = this.#open.connection.credentials.find(({ kind }) => kind === 'user')?.userId
+    this.#topics = topicsFor({ userId, queueIds: this.#queueIds, openConversations: [...this.#shown] })
+    this.#notifications.listenTo(this.#topics)
+  }
+
+  #subscribed({ isNewConnection, refused }: Subscribed): void {
+    const unheard = new Set(refused.map(({ topic }) => topic))
+    if (this.#topics.some((topic) => isOfMany(topic) && !unheard.has(topic))) this.#tell({ kind: 'live', refused })
+    else if (refused[0]) this.#poll(refused[0].why)
+    this.#rereads.add(...this.#shown)
+    if (!isNewConnection) return
+    // What happened while nothing was heard is read.
+    this.#rereads.add(...this.#followed.keys())
+    this.#readNow.abort()
+  }
+
+  #take(frame: Frame): void {
+    switch (frame.kind) {
+      case 'conversation':
+        this.#takeConversation(frame.body)
+        return
+      case 'changed':
+        this.#rereads.add(frame.id)
+        return
+      case 'closing':
+      case 'other':
+        return
+    }
+  }
+
+  #takeConversation(body: unknown): void {
+    const { connection, conversations } = this.#open
+    const reading = readConversationEvent(body, (id) => this.#known(id), connection.now())
+    if (reading === undefined) {
+      this.#means.onFailure('hearing of a conversation', new Error('An event is not what the API describes.'))
+      return
+    }
+    switch (reading.kind) {
+      case 'doubtful':
+        this.#rereads.add(reading.id)
+        return
+      case 'whole':
+        conversations.apply(reading.conversation)
+        break
+      case 'partial':
+        conversations.applyRow(reading.conversation)
+        break
+    }
+    const { conversation } = reading
+    const { id } = conversation
+    // Asked for now, an answer that is on its way already may be older than this event.
+    const isSettled = reading.kind === 'whole' || hasEnded(conversation) !== true
+    if (!isSettled || this.#shown.has(id) || this.#rereads.isReading(id)) this.#rereads.add(id)
+    this.#keep(conversation)
+  }
+
+  /** What is known of a conversation: by an event or a read, whichever was later. */
+  #known(id: Uuid): Conversation | undefined {
+    const followed = this.#followed.get(id)
+    const read = this.#open.conversations.get(id)
+    return followed === undefined || (read !== undefined && read.readAt >= followed.readAt) ? read : followed
+  }
+
+  #keep(conversation: Conversation): void {
+    if (hasEnded(conversation) === true && conversation.endedAt !== undefined) this.#followed.delete(conversation.id)
+    else this.#followed.set(conversation.id, conversation)
+  }
+
+  async #reread(id: Uuid, signal: AbortSignal): Promise<void> {
+    const { connection, conversations } = this.#open
+    if (this.#shown.has(id)) {
+      // Its panel shows more than the conversation.
+      const { conversation } = await conversations.read(id, signal)
+      if (conversation.known) this.#keep(conversation.value)
+      return
+    }
+    const conversation = await connection.read(id, signal)
+    conversations.apply(conversation)
+    this.#keep(conversation)
+  }
+
+  /** Reads the list again and again, as often as it is needed. */
+  async #keepReading(): Promise<void> {
+    const { signal } = this.#stopped
+    for (;;) {
+      const factor = this.#updates?.kind === 'live' ? calmness : 1
+      const ended = AbortSignal.any([signal, this.#readNow.signal])
+      await hasPassed(this.#means.pace, this.#means.pollSeconds() * 1000 * factor, ended)
+      if (signal.aborted) return
+      this.#readNow = new AbortController()
+      if (this.#updates?.kind === 'polling') this.#rereads.add(...this.#shown)
+      this.#rereads.addMissed()
+      try {
+        await this.#open.conversations.readNewest(signal)
+      } catch (error) {
+        this.#means.onFailure('reading the newest conversations', error)
+      }
+    }
+  }
+
+  #poll(why: string): void {
+    const wasLive = this.#updates?.kind === 'live'
+    this.#tell({ kind: 'polling', everySeconds: this.#means.pollSeconds(), why })
+    if (wasLive) this.#readNow.abort()
+  }
+
+  #tell(updates: Updates): void {
+    if (isDeepStrictEqual(updates, this.#updates)) return
+    this.#updates = updates
+    this.#means.onUpdates(updates)
+  }
+}
