@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import * as z from 'zod/mini'
 import type { Connections } from '../store/connections'
 import { usualLookBackDays, type Conversations, type ListingProgress } from '../store/conversations'
+import { needsSignIn } from './connections/standing'
 import { cancellable } from './progress'
 
 const daysBack = z.number().check(z.gte(1), z.lte(31))
@@ -15,6 +16,11 @@ export const lookBackDays = (): number => {
 /** How far a listing has come, in words. */
 const progressText = ({ read, total }: ListingProgress): string =>
   vscode.l10n.t('{0} of {1}', read.toLocaleString(), total.toLocaleString())
+
+const isSignedOut = (connections: Connections, id: string | undefined): boolean => {
+  const known = connections.find(id)
+  return known !== undefined && !known.facts.isSandbox && needsSignIn(known.standing)
+}
 
 /**
  * Reads the conversations of these connections again, all at once; a person may call it off, and keeps what has come. One that fails stops no other.
@@ -42,7 +48,9 @@ export const readConversations = async (connections: Connections, ids: readonly 
       })
     )
     const results = await Promise.allSettled(readings)
-    if (!signal.aborted && results.every(({ status }) => status === 'rejected')) await Promise.all(readings)
+    if (signal.aborted || results.some(({ status }) => status === 'fulfilled')) return
+    // Where somebody was signed out, a notification of its own says so.
+    await Promise.all(readings.filter((_reading, at) => !isSignedOut(connections, ids[at])))
   })
 }
 

@@ -139,6 +139,7 @@ describe('signing in with the browser', () => {
     const notice = workbench().notification('“By a port” has signed you out.')
     await notice.waitFor()
     assert.equal(await notice.count(), 1)
+    assert.equal(await workbench().notification('bad.credentials').count(), 0)
     const page = await loginPage(() => notice.getByRole('button', { name: 'Sign In Again' }).click())
     await page.getByRole('button', { name: /Nora Lind/ }).click()
     await page.getByText('You can close this window').first().waitFor()

@@ -78,6 +78,7 @@ export const signInUser = async (
   const over = new AbortController()
   try {
     const { verifier, challenge } = await sdk.newPkce()
+    // 128 bits cannot be guessed (RFC 6749, section 10.10). It is shown in addresses, unlike the secrets.
     const state = randomBytes(16).toString('base64url')
     const answered = answerTo(state, redirect, onForeign)
     const ended = end(pace, AbortSignal.any([signal, over.signal]))
