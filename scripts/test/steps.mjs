@@ -21,9 +21,10 @@ const node = process.execPath
 /**
  * @param {string} name a folder of test/
  * @param {number} timeoutMs for one test
+ * @param {readonly string[]} further arguments of mocha
  * @returns {Step['command']}
  */
-const mocha = (name, timeoutMs) => [
+const mocha = (name, timeoutMs, ...further) => [
   node,
   '--enable-source-maps',
   'node_modules/mocha/bin/mocha.js',
@@ -31,6 +32,7 @@ const mocha = (name, timeoutMs) => [
   '--forbid-pending',
   `--timeout=${timeoutMs}`,
   '--reporter=test/support/countingReporter.cjs',
+  ...further,
   `out/test/${name}/**/*.test.js`
 ]
 
@@ -82,7 +84,8 @@ export const steps = [
       await ensureVscodeHost('1.139', projectFolder, signal)
       await runQuietly(node, ['scripts/package.mjs', '--out', path.join('out', 'extension.vsix')], { cwd: projectFolder, signal })
     },
-    command: mocha('ui', 120_000)
+    // The secrets of organisations outside of the editor are searched for as well.
+    command: mocha('ui', 120_000, '--require=test/support/canary/knownSecrets.cjs')
   }
 ]
 

@@ -53,17 +53,27 @@ const serverEnvironment = (added) => {
  * @param {string} options.socketPath
  * @param {readonly string[] | undefined} [options.args] further arguments of the server
  * @param {readonly string[] | undefined} [options.nodeArgs] arguments of Node itself, with which the server starts the extension host too
+ * @param {boolean | undefined} [options.workspaceTrust] whether folders are trusted only when a person says so; otherwise all are
  * @param {NodeJS.ProcessEnv | undefined} [options.env] further environment variables
  * @param {AbortSignal | undefined} [options.signal] ends the server
  * @returns {Promise<ServerProcess>} when it listens
  */
-export const startServerProcess = async ({ host, folders, socketPath, args = [], nodeArgs = [], env = {}, signal }) => {
+export const startServerProcess = async ({
+  host,
+  folders,
+  socketPath,
+  args = [],
+  nodeArgs = [],
+  workspaceTrust = false,
+  env = {},
+  signal
+}) => {
   const own = [
     ...nodeArgs,
     host.serverScript,
     `--socket-path=${socketPath}`,
     '--without-connection-token',
-    '--disable-workspace-trust',
+    ...(workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...folderArguments(folders)
   ]
   const child = spawn(host.node, [...own, ...args], {

@@ -42,13 +42,26 @@ const keptFile = async (file, content) => {
  * @param {number} [options.port] 0, any free one, if not given
  * @param {readonly string[] | undefined} [options.args] further arguments of the server
  * @param {readonly string[] | undefined} [options.nodeArgs] arguments of Node itself, for the server and its extension host
+ * @param {boolean | undefined} [options.workspaceTrust] whether folders are trusted only when a person says so; otherwise all are
  * @param {((folder: string) => Promise<void>) | undefined} [options.inspect] gets the folder with what was written, when the server has ended
  * and before the folder is removed
  * @param {NodeJS.ProcessEnv | undefined} [options.env] further environment variables of the server and its extension host
  * @param {AbortSignal | undefined} [options.signal] ends it
  * @returns {Promise<VscodeServer>}
  */
-export const startVscodeServer = async ({ host, dataFolder, settings, vsixFiles = [], port = 0, args, nodeArgs, inspect, env, signal }) => {
+export const startVscodeServer = async ({
+  host,
+  dataFolder,
+  settings,
+  vsixFiles = [],
+  port = 0,
+  args,
+  nodeArgs,
+  workspaceTrust,
+  inspect,
+  env,
+  signal
+}) => {
   // Short, because the path of a socket may have about 100 characters. Sockets and other files that the server makes go here too.
   const temporary = await mkdtemp(path.join(tmpdir(), 'gmi-'))
   const stops = [() => rm(temporary, { recursive: true, force: true, maxRetries: 3 })]
@@ -83,6 +96,7 @@ export const startVscodeServer = async ({ host, dataFolder, settings, vsixFiles 
       env: { TMPDIR: temporary, ...env },
       args,
       nodeArgs,
+      workspaceTrust,
       signal
     })
     if (inspect) stops.push(() => inspect(temporary))

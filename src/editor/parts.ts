@@ -13,11 +13,12 @@ import { additionalHosts } from './authentication/additionalHosts'
 import { BrowserSignIns, openInBrowser } from './authentication/browserSignIn'
 import { Connector } from './authentication/connector'
 import { migrateOnlyConnection } from './authentication/migrate'
+import type { ConnectionProfile } from './authentication/profile'
 import { ConnectionProfiles } from './authentication/profiles'
 import { ConnectionSecrets } from './authentication/secrets'
 import { Session } from './authentication/session'
 import { SignedInUris } from './authentication/signedInUris'
-import { signedOutNotices } from './authentication/signedOutNotices'
+import { SignedOutNotices } from './authentication/signedOutNotices'
 import type { CommandName } from './commands/commandNames'
 import { connect } from './commands/connect/connect'
 import { commandHandlers } from './commands/handlers'
@@ -94,13 +95,18 @@ export const buildParts = (
   const uris = new SignedInUris(extensionId)
   const browser = new BrowserSignIns({ sdk: loadSdk, pace: systemPace, uris, openBrowser: openInBrowser, log })
   const places = { home: homedir(), environment: process.env }
-  const signingIn = { extensionId, browser, connector, connections, profiles, secrets, session, places }
+  const notices = new SignedOutNotices(connections)
+  const signOutUser = (profile: ConnectionProfile): Promise<void> => {
+    notices.expect(profile.id)
+    return session.signOutUser(profile)
+  }
+  const signingIn = { extensionId, browser, connector, connections, profiles, secrets, session, places, signOutUser }
   const accounts = new Accounts(
     {
       profiles,
       secrets,
       connectUser: () => connect(signingIn, 'user'),
-      signOutUser: (profile) => session.signOutUser(profile)
+      signOutUser
     },
     sessionsChanged
   )
@@ -150,7 +156,7 @@ export const buildParts = (
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),
-    signedOutNotices(connections),
+    notices,
     accounts
   )
 

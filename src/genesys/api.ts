@@ -1,7 +1,9 @@
 import type { Endpoint } from './endpoint'
 import type { OpenSocket } from './notifications/socket'
-import type { Failure } from './platformError'
+import type { Reply, TokenReply } from './reply'
 import type { Caller } from './traffic/caller'
+
+export type { Reply, TokenReply } from './reply'
 
 /** A request as it is sent: method, path with its variables filled in, body. */
 export interface ApiRequest {
@@ -9,19 +11,6 @@ export interface ApiRequest {
   readonly path: string
   readonly body: Readonly<Record<string, unknown>>
 }
-
-/**
- * What came of a call. A value and not an exception: the SDK is a bundle of its own, and an error class made there is not the one that the
- * rest of the product knows. The body is checked by who reads it.
- */
-export type Reply =
-  | {
-      readonly ok: true
-      readonly body: unknown
-      /** For how many milliseconds the platform wants no further request, where it says so. */
-      readonly quietMs?: number | undefined
-    }
-  | { readonly ok: false; readonly failure: Failure }
 
 /** Messaging conversations that started on a day that an interval touches. */
 export interface DetailsQuery {
@@ -71,15 +60,6 @@ export interface Api {
   readonly signOut: () => Promise<Reply>
   readonly send: (request: ApiRequest) => Promise<Reply>
 }
-
-export type TokenReply =
-  | {
-      readonly ok: true
-      readonly token: string
-      /** How long it holds, from now; `undefined` where that is not said. */
-      readonly lifeMs: number | undefined
-    }
-  | { readonly ok: false; readonly failure: Failure }
 
 /** What the late-loaded SDK bundle offers. */
 export interface Sdk {

@@ -29,6 +29,7 @@ import { OptOuts } from './receiving/optOuts'
 import { RoutingStatuses } from './routing/routingStatus'
 import { findScenario } from './scenarios'
 import type { Opening } from './scenarios/scenario'
+import { carryOut } from './trials/carryOut'
 import { ClientUsage } from './usage/clientUsage'
 import { worldOf } from './world'
 
@@ -89,6 +90,11 @@ export interface Sandbox extends Control {
   readonly viewerId: string
   /** A token that another region would have issued. */
   readonly foreignToken: string
+  /**
+   * Does at once what shows the situation of the scenario.
+   * @returns what was sent and what came back, without a token; `undefined` for a scenario that has nothing to try at once
+   */
+  tryScenario(): Promise<string | undefined>
   /** Ends every connection and everything that waits, at once. */
   stop(): Promise<void>
 }
@@ -198,7 +204,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const sockets = socketsOf(() => current.socketRoutes, faults, clock)
   const server = await serve((request, environment) => current.app.fetch(request, environment), sockets, port)
 
-  return {
+  const sandbox: Sandbox = {
     ...control,
     get address() {
       const { organisation } = current.world
@@ -220,10 +226,26 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     desktop,
     viewerId: viewer.id,
     foreignToken: credentials.issueForeign(),
+    tryScenario: async () => {
+      const { trial } = findScenario(current.name)
+      if (trial === undefined) return undefined
+      const { conversations } = current.opening
+      return carryOut(trial, {
+        ...sandbox.address,
+        conversation: (name) => {
+          const opened = conversations.get(name)
+          const now = opened && current.world.conversations.get(opened.id)
+          if (now === undefined) throw new Error(`The scenario has no conversation ${name}.`)
+          return now
+        },
+        guestToken: (name) => current.guestTokens[name] ?? ''
+      })
+    },
     stop: async () => {
       current.life.stop()
       clock.stop()
       await server.stop()
     }
   }
+  return sandbox
 }

@@ -90,15 +90,18 @@ export class Connections {
     else this.#put({ facts, standing: entry?.standing ?? { kind: 'closed' }, subscription: undefined })
   }
 
-  /** A connection is open now. One that was open under its id is replaced, with its conversations. */
-  add(facts: ConnectionFacts, connection: Connection): OpenConnection {
+  /**
+   * A connection is open now. One that was open under its id is replaced, with its conversations.
+   * @param signedOut the credentials that the platform did not take
+   */
+  add(facts: ConnectionFacts, connection: Connection, signedOut: readonly CredentialKind[] = []): OpenConnection {
     this.#release(facts.id)
     const conversations = new Conversations(connection)
     const open: OpenConnection = { ...facts, connection, conversations }
     const subscription = conversations.onDidChange((change) => {
       this.#changes.fire({ kind: 'conversations', id: facts.id, change })
     })
-    this.#put({ facts, standing: { kind: 'open', open, signedOut: [], unread: undefined, updates: undefined }, subscription })
+    this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined, updates: undefined }, subscription })
     return open
   }
 

@@ -47,9 +47,13 @@ const situation = (/** @type {string} */ state) => ({
   }),
   threading: known({ defaultMinutes: 4320, minutesByMessengerType: new Map() }),
   credentials: known([
-    { kind: 'user', name: 'Nora', userId: id(70) },
-    { kind: 'client', name: 'Notifier', userId: undefined }
+    { kind: 'user', name: 'Nora', userId: id(70), permissions: known(['conversation:message:create']) },
+    { kind: 'client', name: 'Notifier', userId: undefined, permissions: known(['conversation:message:create']) }
   ]),
+  integrations: known({ rows: [], isComplete: true }),
+  smsNumbers: known({ rows: [{ phoneNumber: '+13175550100', status: 'ACTIVE' }], isComplete: true }),
+  queue: known({ id: id(3), name: 'Web support', outboundChannels: ['sms'] }),
+  memberships: known({ rows: [{ queueId: id(3), queueName: 'Web support', joined: true }], isComplete: true }),
   deployments: known([{ id: id(90), name: 'Shop', status: 'Active' }]),
   contact: known({ kind: 'current' })
 })

@@ -137,6 +137,20 @@ const trials: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
     await guest.next(isPresence('Disconnect'))
     assert.equal((await guest.ask('onMessage', text('Hello?'))).code, 409)
   },
+  'every-channel-and-state': async (trial) => {
+    const sendTo = async (name: string, toAddressMessengerType: string): Promise<unknown> => {
+      const customer = participant(await trial.conversation(name), 'customer').messages?.[0]
+      return trial.client.conversations.postConversationsMessagesAgentless({
+        fromAddress: customer?.toAddress?.addressNormalized ?? '',
+        toAddress: customer?.fromAddress?.addressNormalized ?? '',
+        toAddressMessengerType,
+        textBody: 'Hello?'
+      })
+    }
+    assert.equal(Object.keys(trial.sandbox.address.conversations).length, 72)
+    await trial.accepted(sendTo('ended-sms', 'sms'))
+    await assertRefused(sendTo('ended-facebook', 'facebook'), 400, 'invalid.value')
+  },
   'whatsapp-window-over': async (trial) => {
     const customer = participant(await trial.conversation('ended-whatsapp'), 'customer').messages?.[0]
     await assertRefused(

@@ -76,6 +76,9 @@ const noTime: Rule = {
 
 const refusedChannelCodes = ['invalid.value', 'invalid.property'] as const
 
+/** The value and the field that are new. The same codes answer to anything else that is wrong in a body. */
+const namesTheNew = /\bwebmessaging\b|messengerType|externalContactId/i
+
 const outdatedSdk: Rule = {
   id: 'sdk.outdated',
   about: 'Older SDKs, or an organisation without the feature, do not know web messaging for agentless. Upgrade, or call over HTTP.',
@@ -88,7 +91,10 @@ const outdatedSdk: Rule = {
     const { send, exchange } = attempt
     const message = exchange.response?.error?.message ?? ''
     const isRefusedChannel =
-      send?.kind === 'agentless' && send.messengerType === 'webmessaging' && answers(attempt, { codes: refusedChannelCodes })
+      send?.kind === 'agentless' &&
+      send.messengerType === 'webmessaging' &&
+      answers(attempt, { codes: refusedChannelCodes }) &&
+      namesTheNew.test(message)
     if (!/OutdatedSdkVersion/i.test(message) && !isRefusedChannel) return undefined
     return fails(
       'Agentless web messaging came in June 2026, and the field “externalContactId” between August and September 2026: older SDKs have neither, and show an enum value as “OutdatedSdkVersion”.',

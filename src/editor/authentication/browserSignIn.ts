@@ -28,7 +28,7 @@ export interface BrowserMeans {
   readonly pace: Pace
   readonly uris: SignedInUris
   readonly openBrowser: (url: string) => Promise<boolean>
-  readonly log: Log
+  readonly log: Pick<Log, 'info'>
 }
 
 /** 0, any free port, unless the user’s settings name another for OAuth clients that allow only that one. */

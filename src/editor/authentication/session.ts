@@ -105,7 +105,7 @@ export class Session implements vscode.Disposable {
   async signOutUser(profile: ConnectionProfile): Promise<void> {
     await this.connector.signOutUser(profile)
     if (profile.client) await this.reopen(profile.id)
-    else this.connections.close(profile.id, { kind: 'signedOut' })
+    else this.connections.close(profile.id)
   }
 
   /** Closes a connection. It stays known, with its secrets. */
@@ -174,8 +174,7 @@ export class Session implements vscode.Disposable {
   async #show(profile: ConnectionProfile, { connection, signedOut }: Reopened, signal?: AbortSignal): Promise<OpenConnection> {
     const { id } = profile
     this.log.info('connection', `${profile.name} at ${connection.origin}`)
-    const open = this.connections.add(factsOf(profile), connection)
-    for (const kind of signedOut) this.connections.signedOut(id, kind)
+    const open = this.connections.add(factsOf(profile), connection, signedOut)
     const reading = readConversations(this.connections, [id], signal).catch((error: unknown) => {
       this.log.error('reading the conversations', sentenceOf(error))
     })

@@ -17,24 +17,39 @@ const noticeOf = ({ facts, standing }: KnownConnection): { readonly text: string
 }
 
 /** Tells once that a connection has signed somebody out, however many requests are refused, until it works again. */
-export const signedOutNotices = (connections: Connections): Disposable => {
-  const told = new Set<string>()
-  const notice = async (known: KnownConnection): Promise<void> => {
+export class SignedOutNotices implements vscode.Disposable {
+  readonly #connections: Connections
+  readonly #subscription: Disposable
+  readonly #told = new Set<string>()
+
+  constructor(connections: Connections) {
+    this.#connections = connections
+    this.#subscription = connections.onDidChange((change) => {
+      const known = change.kind === 'connection' ? this.#connections.find(change.id) : undefined
+      if (known) void this.#look(known)
+    })
+  }
+
+  /** The person signs out by themselves: there is nothing to tell. */
+  expect(id: string): void {
+    this.#told.add(id)
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+  }
+
+  async #look(known: KnownConnection): Promise<void> {
     const { id, isSandbox } = known.facts
-    const said = isSandbox ? undefined : noticeOf(known)
-    if (!said) {
+    const notice = isSandbox ? undefined : noticeOf(known)
+    if (!notice) {
       // Not while it is being opened: what comes of that is not known yet.
-      if (known.standing.kind === 'open') told.delete(id)
+      if (known.standing.kind === 'open') this.#told.delete(id)
       return
     }
-    if (told.has(id)) return
-    told.add(id)
-    const chosen = await vscode.window.showWarningMessage(said.text, said.action)
+    if (this.#told.has(id)) return
+    this.#told.add(id)
+    const chosen = await vscode.window.showWarningMessage(notice.text, notice.action)
     if (chosen !== undefined) await vscode.commands.executeCommand('genesysMessaging.signIn', { kind: 'connection', id })
   }
-  return connections.onDidChange((change) => {
-    if (change.kind !== 'connection') return
-    const known = connections.find(change.id)
-    if (known) void notice(known)
-  })
 }

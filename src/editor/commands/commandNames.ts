@@ -3,6 +3,7 @@ export const commandNames = [
   'startSandbox',
   'stopSandbox',
   'loadScenario',
+  'tryScenario',
   'advanceSandboxClock',
   'connect',
   'importConnection',

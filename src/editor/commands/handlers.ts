@@ -13,7 +13,7 @@ import type { CommandName } from './commandNames'
 import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
-import { advanceSandboxClock, loadScenario } from './sandbox'
+import { advanceSandboxClock, loadScenario, tryScenario } from './sandbox'
 import type { signingInCommands } from './signingIn'
 
 /** What each command does. Its argument comes from menus, keybindings and other extensions, and is checked by who uses it. */
@@ -59,6 +59,7 @@ export const commandHandlers = ({
     },
     stopSandbox: () => sandbox.stop(),
     loadScenario: (name) => loadScenario(sandbox, viewProgress, name),
+    tryScenario: () => tryScenario(sandbox, viewProgress),
     advanceSandboxClock: (duration) => advanceSandboxClock(sandbox, viewProgress, duration),
     ...signingIn,
     ...connectionCommands({ connections, session, sandbox }),

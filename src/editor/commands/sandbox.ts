@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { hours, minutes } from '../../model/instant'
 import type { ScenarioSummary } from '../../sandbox/index'
 import { sandboxId } from '../authentication/profile'
+import { ReportedError } from '../failures'
 import type { SandboxConnection } from '../sandbox/sandboxConnection'
 
 type WithProgress = (work: () => Promise<void>) => Thenable<void>
@@ -19,12 +20,29 @@ const pickScenario = async (scenarios: readonly ScenarioSummary[]): Promise<Scen
   return picked?.scenario
 }
 
-/** Tells what to try, with a button that opens the conversation that it is about. */
-const offerToTry = async ({ title, tryThis }: ScenarioSummary, conversationId: string | undefined): Promise<void> => {
+/** Tells what to try, with a button that does it and explains what came of it, else with one that opens the conversation that it is about. */
+const offerToTry = async (scenario: ScenarioSummary, conversationId: string | undefined): Promise<void> => {
+  const tryIt = vscode.l10n.t('Try It')
   const diagnose = vscode.l10n.t('Diagnose Send…')
-  const chosen = await vscode.window.showInformationMessage(`${title}. ${tryThis}`, ...(conversationId === undefined ? [] : [diagnose]))
+  const chosen = await vscode.window.showInformationMessage(
+    `${scenario.title}. ${scenario.tryThis}`,
+    ...(scenario.canBeTried ? [tryIt] : []),
+    ...(conversationId === undefined ? [] : [diagnose])
+  )
+  if (chosen === tryIt) await vscode.commands.executeCommand('genesysMessaging.tryScenario')
   if (chosen === diagnose)
     await vscode.commands.executeCommand('genesysMessaging.diagnose', { kind: 'conversation', connectionId: sandboxId, id: conversationId })
+}
+
+/** Does what shows the situation of the scenario that is loaded, and explains what came of it. */
+export const tryScenario = async (sandbox: SandboxConnection, withProgress: WithProgress): Promise<void> => {
+  let exchange: string | undefined
+  await withProgress(async () => {
+    exchange = await sandbox.tryScenario()
+  })
+  if (exchange === undefined)
+    throw new ReportedError(vscode.l10n.t('This scenario has nothing to try at once. Its description says what to do.'))
+  await vscode.commands.executeCommand('genesysMessaging.explain', exchange)
 }
 
 /**

@@ -10,7 +10,12 @@ import { hasImports } from './import/sources'
 import { signInAgain, type SignInAgainMeans } from './signInAgain'
 
 /** What the commands around signing in work with. */
-export type SigningInMeans = ConnectMeans & ImportMeans & SignInAgainMeans & { readonly profiles: ConnectionProfiles }
+export type SigningInMeans = ConnectMeans &
+  ImportMeans &
+  SignInAgainMeans & {
+    readonly profiles: ConnectionProfiles
+    readonly signOutUser: (profile: ConnectionProfile) => Promise<void>
+  }
 
 /** Offers, where another tool has something to import, to take it over instead of entering it. */
 const importInstead = async (means: SigningInMeans): Promise<boolean | undefined> => {
@@ -68,7 +73,7 @@ export const signingInCommands = (means: SigningInMeans) => {
         title: vscode.l10n.t('Sign out'),
         none: vscode.l10n.t('No connection has a user to sign out.')
       })
-      if (profile) await session.signOutUser(profile)
+      if (profile) await means.signOutUser(profile)
     }
   }
 }

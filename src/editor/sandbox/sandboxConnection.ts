@@ -10,6 +10,12 @@ import { ReportedError, sentenceOf } from '../failures'
 import type { Log } from '../log'
 import { readConversations } from '../reading'
 
+const notRunning = (): ReportedError =>
+  new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
+    label: vscode.l10n.t('Start Sandbox'),
+    command: 'genesysMessaging.startSandbox'
+  })
+
 /** The sandbox that this editor starts and stops, and the connection to it. */
 export class SandboxConnection implements vscode.Disposable {
   #sandbox: Sandbox | undefined
@@ -42,15 +48,18 @@ export class SandboxConnection implements vscode.Disposable {
 
   /** Moves the sandbox’s clock ahead, and reads what became of its conversations. */
   async advanceClock(milliseconds: number): Promise<void> {
-    if (!this.#sandbox) {
-      throw new ReportedError(vscode.l10n.t('The sandbox does not run.'), {
-        label: vscode.l10n.t('Start Sandbox'),
-        command: 'genesysMessaging.startSandbox'
-      })
-    }
+    if (!this.#sandbox) throw notRunning()
     this.#sandbox.advance(milliseconds)
     // Connected anew: nothing that was read before the clock moved counts any more.
     await this.#connect(this.#sandbox)
+  }
+
+  /** Does what shows the situation of the scenario, see `Sandbox.tryScenario`, and reads what became of the conversations. */
+  async tryScenario(): Promise<string | undefined> {
+    if (!this.#sandbox) throw notRunning()
+    const exchange = await this.#sandbox.tryScenario()
+    await this.connections.refresh(sandboxId)
+    return exchange
   }
 
   /** Stops the sandbox and forgets its connection. */

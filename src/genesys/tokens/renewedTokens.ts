@@ -1,5 +1,5 @@
 import type { Instant } from '../../model/instant'
-import type { TokenReply } from '../api'
+import type { TokenReply } from '../reply'
 import type { TokenSource } from './tokenSource'
 
 /** A token is renewed when this share of its life is left, so that no request is sent with one that ends on the way. */

@@ -1,4 +1,4 @@
-import type { TokenReply } from '../api'
+import type { TokenReply } from '../reply'
 
 /** Where the token of a credential comes from. */
 export interface TokenSource {

@@ -1,4 +1,4 @@
-import type { Reply } from '../api'
+import type { Reply } from '../reply'
 import { isClientRefused, isTokenRefused } from '../tokens/refused'
 import type { TokenSource } from '../tokens/tokenSource'
 import type { Traffic } from './traffic'

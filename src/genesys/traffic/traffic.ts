@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import PQueue from 'p-queue'
 import type { Instant } from '../../model/instant'
-import type { Reply } from '../api'
+import type { Reply } from '../reply'
 import { backoffMs, mayPass } from './backoff'
 import type { Pace } from './pace'
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock'
 import type { Conversation } from '../conversations/conversation'
-import type { ConversationChange } from '../conversations/conversationStore'
+import type { ConversationChange, ConversationStore } from '../conversations/conversationStore'
 import { businessSide, customerOf, isActive, isPresent, lastDisconnect, messagesOf } from '../conversations/reading'
 import { disconnectAll } from '../conversations/transitions'
+import type { TypingEvents } from '../conversations/typing'
+import type { Ids } from '../ids'
+import type { OrganisationStore } from '../organisation/organisationStore'
 import { defaultMessenger, messengerOf, type Messenger } from '../organisation/webDeployment'
-import type { World } from '../world'
 import { Attachments } from './attachments'
 import { GuestConnections, type Asker, type GuestConnection } from './guestConnections'
 import { GuestJwts } from './guestJwt'
@@ -16,7 +19,13 @@ import { GuestRateExceeded } from './protocol/guestError'
 import { RateLimit, type Rate } from './rateLimit'
 
 /** What guests need of the world that they are a part of. */
-export type GuestsWorld = Pick<World, 'configuration' | 'conversations' | 'clock' | 'ids' | 'typing'>
+export interface GuestsWorld {
+  readonly configuration: OrganisationStore
+  readonly conversations: ConversationStore
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly typing: TypingEvents
+}
 
 /** Whose message is being received, and what it carries beside its text. */
 interface Writing {

@@ -26,3 +26,7 @@ export const checkDivisions = (c: RequestContext, organisation: Organisation, di
     restsOn: ['division.object']
   })
 }
+
+/** The ids of the divisions in which what the operation needs was given. */
+export const reachedDivisions = (c: RequestContext, organisation: Organisation): readonly string[] =>
+  organisation.divisions.filter((division) => reaches(c, organisation, [division])).map(({ id }) => id)

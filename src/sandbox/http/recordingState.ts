@@ -25,7 +25,7 @@ export const changeRecording = (
   { recordingState, user, otherwise }: RecordingChange,
   assume: Assume
 ): Conversation => {
-  if (!isActive(conversation)) throw new Refusal(documented.recordingDisconnected, 'The conversation is disconnected.')
+  if (!isActive(conversation)) throw new Refusal(documented.conversationDisconnected, 'The conversation is disconnected.')
   const takesPart = businessSide(conversation).some(
     (participant) => participant.purpose === 'agent' && participant.userId === user?.id && isPresent(participant)
   )

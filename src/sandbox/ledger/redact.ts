@@ -21,6 +21,9 @@ const redacted = '‹redacted›'
 const inForm = new RegExp(`(^|[&?])(${secretNames.join('|')})=[^&]*`, 'gi')
 const inJson = new RegExp(`("(?:${secretNames.filter((name) => name !== 'code').join('|')})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*("|$)`, 'gi')
 
+/** The key in the address of a file: whoever has it may read the file. */
+const inFileAddress = /(\/(?:message-media|guest-attachments)\/[^"?\s]*\?key=)[^"&\s]*/g
+
 export const redactHeaders = (headers: Headers): Readonly<Record<string, string>> =>
   Object.fromEntries(
     [...headers].map(([name, value]) => {
@@ -31,10 +34,11 @@ export const redactHeaders = (headers: Headers): Readonly<Record<string, string>
   )
 
 /** A path with its query, or a form. */
-export const redactForm = (text: string): string => text.replace(inForm, `$1$2=${redacted}`)
+export const redactForm = (text: string): string => text.replace(inForm, `$1$2=${redacted}`).replace(inFileAddress, `$1${redacted}`)
 
 /** Any body: JSON, a form, or something else. */
 export const redactBody = (text: string): string => {
   const start = text.trimStart().charAt(0)
-  return start === '{' || start === '[' ? text.replace(inJson, `$1"${redacted}"`) : redactForm(text)
+  const shown = start === '{' || start === '[' ? text.replace(inJson, `$1"${redacted}"`) : redactForm(text)
+  return shown.replace(inFileAddress, `$1${redacted}`)
 }

@@ -1,4 +1,4 @@
-import type { Flow } from './organisation'
+import type { Flow } from './flow'
 
 /** The channels that an integration connects, as the platform writes them. SMS has phone numbers, and web messaging has deployments. */
 export type IntegrationChannel = 'open' | 'whatsapp' | 'facebook' | 'instagram' | 'twitter' | 'apple'

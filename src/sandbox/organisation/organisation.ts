@@ -1,3 +1,4 @@
+import type { Flow } from './flow'
 import type { MessengerType } from '../conversations/messengerType'
 import type { CannedResponse, ResponseLibrary } from './cannedResponse'
 import type { ExternalContact } from './externalContact'
@@ -40,12 +41,6 @@ export interface Queue {
 /** Whether a user is a member of the queue and works in it at the moment. */
 export const hasJoined = ({ memberIds, absentMemberIds }: Queue, userId: string): boolean =>
   memberIds.has(userId) && absentMemberIds?.has(userId) !== true
-
-/** A bot flow that answers before the queue does. */
-export interface Flow {
-  readonly id: string
-  readonly name: string
-}
 
 /** What a conversation was about, as an agent notes it after the conversation. */
 export interface WrapUpCode {

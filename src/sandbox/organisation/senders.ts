@@ -1,5 +1,5 @@
 import type { Integration, IntegrationChannel, SmsNumber } from './integration'
-import type { Flow } from './organisation'
+import type { Flow } from './flow'
 
 /** An address that the organisation sends from, other than a web deployment: a phone number for SMS, else the id of the channel’s integration. */
 export interface SenderAddress {

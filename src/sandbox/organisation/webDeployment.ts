@@ -1,4 +1,4 @@
-import type { Flow } from './organisation'
+import type { Flow } from './flow'
 
 /** Where guests write from: a page or an app that has the Messenger. */
 export interface WebDeployment {

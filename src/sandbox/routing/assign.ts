@@ -15,7 +15,7 @@ export const assign = (world: World, conversation: Conversation, user: User): vo
     throw new Refusal(documented.assignFailed, 'The conversation does not wait in a queue.', { restsOn: ['assign.alerts'] })
   }
   const queue = world.organisation.queues.find(({ id }) => id === waiting.acd.queueId)
-  if (queue === undefined) throw new Refusal(documented.assignNotFound, 'The queue that the conversation waits in is no longer there.')
+  if (queue === undefined) throw new Refusal(documented.resourceNotFound, 'The queue that the conversation waits in is no longer there.')
   if (world.routingStatuses.of(user.id) !== 'onQueue') {
     throw new Refusal(documented.assignStatus, `${user.name} is not on queue.`, { restsOn: ['assign.alerts'] })
   }

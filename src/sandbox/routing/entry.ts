@@ -1,7 +1,8 @@
 import type { Conversation } from '../conversations/conversation'
 import { businessSide, customerOf, isLive, isPresent } from '../conversations/reading'
 import { connectedLeg, handOver, join } from '../conversations/transitions'
-import type { Flow, Queue } from '../organisation/organisation'
+import type { Flow } from '../organisation/flow'
+import type { Queue } from '../organisation/organisation'
 import type { World } from '../world'
 
 /** The bot that answers first on this address, if there is one. */

@@ -20,6 +20,7 @@ export const contactMerged = shopScenario({
   tryThis:
     'Run “Diagnose Send…” on Jamie Rivera (ended-web): an agentless send to the externalContactId of the conversation is refused. GET /api/v2/externalcontacts/contacts/{contactId} names in mergedTo the contact that stands for it; a send to that one is answered with 200.',
   about: 'ended-web',
+  trial: { kind: 'agentlessSend', conversation: 'ended-web', as: 'client' },
   conversations: ['ended-web'],
   configured: merged
 })

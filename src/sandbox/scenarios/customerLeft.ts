@@ -6,5 +6,6 @@ export const customerLeft = shopScenario({
   tryThis:
     'Run “Diagnose Send…” on Jamie Rivera (ended-web). The agent’s send is answered with 409, because no communication is connected any more. The agentless send works: POST /api/v2/conversations/messages/agentless with the web deployment’s id, the externalContactId and a client’s token is answered with 200.',
   about: 'ended-web',
+  trial: { kind: 'agentSend', conversation: 'ended-web' },
   conversations: ['ended-web']
 })

@@ -6,6 +6,7 @@ export const deploymentInactive = shopScenario({
   tryThis:
     'Run “Diagnose Send…” on Jamie Rivera (ended-web): an agentless send with the deployment’s id as fromAddress is answered with 400 invalid.value. GET /api/v2/webdeployments/deployments shows the deployment with the status Inactive.',
   about: 'ended-web',
+  trial: { kind: 'agentlessSend', conversation: 'ended-web', as: 'client' },
   conversations: ['ended-web'],
   configured: (organisation, { deployment }) => ({
     ...organisation,

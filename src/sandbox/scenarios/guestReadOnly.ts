@@ -23,6 +23,7 @@ export const guestReadOnly = shopScenario({
   tryThis:
     'Disconnect the conversation of Priya Raman (connected-web) with PATCH /api/v2/conversations/messages/{conversationId} and {"state":"disconnected"}. The guest gets a Presence event Disconnect with readOnly, and a message that the guest sends then is answered with the code 409.',
   about: 'connected-web',
+  trial: { kind: 'guestWritesAfterTheEnd', conversation: 'connected-web' },
   conversations: ['connected-web'],
   configured: endingReadOnly
 })

@@ -6,6 +6,7 @@ import { conversationDisconnect } from './conversationDisconnect'
 import { customerLeft } from './customerLeft'
 import { defaultScenario } from './default'
 import { deploymentInactive } from './deploymentInactive'
+import { everyChannelAndState } from './everyChannelAndState'
 import { guestReadOnly } from './guestReadOnly'
 import { guestWentOffline } from './guestWentOffline'
 import { large } from './large'
@@ -37,20 +38,24 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
   ['missing-permission', missingPermission],
   ['rate-limited', rateLimited],
   ['outbound-limit-reached', outboundLimitReached],
+  ['every-channel-and-state', everyChannelAndState],
   ['large', large]
 ])
 
 /** What is told of a scenario before it is loaded. */
 export interface ScenarioSummary extends Pick<Scenario, 'title' | 'summary' | 'tryThis' | 'about'> {
   readonly name: string
+  /** Whether it can be tried at once. */
+  readonly canBeTried: boolean
 }
 
 /** Every scenario, the default one first. */
-export const scenarios: readonly ScenarioSummary[] = [...byName].map(([name, { title, summary, tryThis, about }]) => ({
+export const scenarios: readonly ScenarioSummary[] = [...byName].map(([name, { title, summary, tryThis, about, trial }]) => ({
   name,
   title,
   summary,
   tryThis,
+  canBeTried: trial !== undefined,
   ...(about !== undefined && { about })
 }))
 

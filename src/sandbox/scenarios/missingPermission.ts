@@ -7,6 +7,7 @@ export const missingPermission = shopScenario({
   tryThis:
     'Run “Follow Up…” on Jamie Rivera (ended-web) and send: the agentless send is answered with 403 missing.permissions, which names conversation:message:create. The agent’s send on Priya Raman (connected-web) is answered with 403 missing.any.permissions.',
   about: 'ended-web',
+  trial: { kind: 'agentlessSend', conversation: 'ended-web', as: 'client' },
   conversations: ['ended-web', 'connected-web'],
   roles: {
     agent: { name: 'Messaging Observer', permissions: readerRole.permissions },

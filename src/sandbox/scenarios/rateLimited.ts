@@ -12,6 +12,7 @@ export const rateLimited = shopScenario({
   tryThis:
     'Run “Follow Up…” on Jamie Rivera (ended-web) and send: the answer is 429 too.many.requests with Retry-After: 5, and nothing was sent. The third send is answered with 200.',
   about: 'ended-web',
+  trial: { kind: 'agentlessSend', conversation: 'ended-web', as: 'client' },
   conversations: ['ended-web', 'connected-web'],
   faults: sends.map((operation) => ({ kind: 'tooManyRequests', operation, retryAfterSeconds: 5, times: 2 }))
 })

@@ -3,6 +3,7 @@ import type { Role } from '../credentials/roles'
 import type { FaultRequest } from '../faults/fault'
 import type { Ids } from '../ids'
 import type { Organisation, User } from '../organisation/organisation'
+import type { Trial } from '../trials/trial'
 
 /** What an organisation looks like when a scenario is loaded. */
 export interface Opening {
@@ -36,6 +37,8 @@ export interface Scenario {
   readonly tryThis: string
   /** The conversation that `tryThis` is about, by its name. */
   readonly about?: string
+  /** The part of `tryThis` that shows the situation at once. */
+  readonly trial?: Trial
   /** The same ids and the same `now` make the same opening. */
   open(ids: Ids, now: number, options: ScenarioOptions): Opening
 }

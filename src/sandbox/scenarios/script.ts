@@ -15,7 +15,8 @@ import {
   park
 } from '../conversations/transitions'
 import type { Ids } from '../ids'
-import type { Flow, Queue, User } from '../organisation/organisation'
+import type { Flow } from '../organisation/flow'
+import type { Queue, User } from '../organisation/organisation'
 
 /** Something that happens at `time`. */
 export type Act = (conversation: Conversation, time: number, ids: Ids) => Conversation

@@ -6,7 +6,7 @@ import type { Opening, Scenario } from './scenario'
 import { play, type Script } from './script'
 
 /** A situation at the shop of the default scenario. */
-export interface Situation extends Pick<Scenario, 'title' | 'summary' | 'tryThis' | 'about'>, Pick<Opening, 'roles' | 'faults'> {
+export interface Situation extends Pick<Scenario, 'title' | 'summary' | 'tryThis' | 'about' | 'trial'>, Pick<Opening, 'roles' | 'faults'> {
   /** Conversations of the default scenario that are also there. */
   readonly conversations: readonly string[]
   /** Those whose guests are away. */
@@ -32,12 +32,13 @@ const scriptsOf = (shop: Shop, { conversations, scripts }: Situation): ReadonlyM
 }
 
 export const shopScenario = (situation: Situation): Scenario => {
-  const { title, summary, tryThis, about, configured, roles, faults, offline, optedOut } = situation
+  const { title, summary, tryThis, about, trial, configured, roles, faults, offline, optedOut } = situation
   return {
     title,
     summary,
     tryThis,
     ...(about !== undefined && { about }),
+    ...(trial && { trial }),
     open: (ids, now) => {
       const shop = openShop(ids.within('organisation'), now)
       const conversations = new Map<string, Conversation>()

@@ -6,5 +6,6 @@ export const userTokenOnAgentless = shopScenario({
   tryThis:
     'Send POST /api/v2/conversations/messages/agentless for Jamie Rivera (ended-web) with userToken: it is answered with 400 not.a.client. The same body with a token of POST /oauth/token (client credentials) is answered with 200.',
   about: 'ended-web',
+  trial: { kind: 'agentlessSend', conversation: 'ended-web', as: 'user' },
   conversations: ['ended-web']
 })

@@ -9,6 +9,7 @@ export const whatsAppWindowOver = shopScenario({
   tryThis:
     'Run “Diagnose Send…” on Grace Obi (ended-whatsapp): an agentless send with textBody is answered with 400 constraint.validation, because WhatsApp needs a template. On Amara Diallo (connected-whatsapp-over) the agent’s text is accepted, and the message then gets the status delivery-failed.',
   about: 'ended-whatsapp',
+  trial: { kind: 'agentlessSend', conversation: 'ended-whatsapp', as: 'client' },
   conversations: ['ended-whatsapp'],
   scripts: (shop) => ({
     /** An agent has it, and the customer’s last message is 29 hours old. */

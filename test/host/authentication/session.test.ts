@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { SignedOutError } from '../../../src/editor/failures'
 import type { Standing } from '../../../src/store/connections'
+import { userToken } from '../../sandbox/support/signIn'
 import { openOrganisation, type Organisation } from './organisation'
 
 /** Of an open connection: with which credentials, and which of them are taken no more. */
@@ -65,7 +66,10 @@ describe('The session', () => {
     await revokeToken()
     await assert.rejects(at.connections.refresh('c-1'))
     assert.deepEqual(standing(), { has: ['user'], signedOut: ['user'] })
-    at.connector.replaceUserToken('c-1', at.sandbox.address.userToken)
+    at.connector.replaceUserToken('c-1', await userToken(at.sandbox))
+    at.connections.signedIn('c-1', 'user')
+    await at.connections.refresh('c-1')
+    assert.deepEqual(standing(), { has: ['user'], signedOut: [] })
     assert.equal(at.connections.get('c-1')?.conversations, open.conversations)
   })
 

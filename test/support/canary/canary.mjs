@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Failure } from '../../../scripts/process/failure.mjs'
 import { browserStorage } from './browserStorage.mjs'
-import { findSecret } from './forms.mjs'
+import { findSecrets } from './forms.mjs'
 import { searchFolder } from './searchFolder.mjs'
 import { watchWire } from './wire.mjs'
 
@@ -25,8 +25,7 @@ export const startCanary = () => {
    * @param {string} where
    */
   const search = (text, where) => {
-    const found = findSecret(Buffer.from(text))
-    if (found !== undefined) finds.add(`${where}, ${found.form}`)
+    for (const { form } of findSecrets(Buffer.from(text))) finds.add(`${where}, ${form}`)
   }
 
   return {

@@ -12,6 +12,8 @@ import { Workbench } from './workbench'
 export interface WorkbenchOptions {
   /** A folder to open; without it the window is empty. */
   readonly folder?: string
+  /** Opens the folder in Restricted Mode, as one that nobody has said they trust. */
+  readonly restricted?: boolean
   /** User settings beside the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** Environment variables for the extension host. */
@@ -45,7 +47,10 @@ const startLimitMs = 60_000
  *
  * @param signal stops a start that is under way
  */
-export const openWorkbench = async ({ folder, settings, env }: WorkbenchOptions, signal: AbortSignal): Promise<OpenWorkbench> => {
+export const openWorkbench = async (
+  { folder, restricted = false, settings, env }: WorkbenchOptions,
+  signal: AbortSignal
+): Promise<OpenWorkbench> => {
   await access(vsixFile).catch(() => {
     throw new Error(`${vsixFile} is missing. Run the ui tests with: npm test -- ui`)
   })
@@ -56,7 +61,13 @@ export const openWorkbench = async ({ folder, settings, env }: WorkbenchOptions,
     host,
     nodeArgs: knownSecretsArgs(projectFolder),
     inspect: (written) => canary.inspect(written),
-    settings: { ...quietSettings, 'workbench.colorTheme': 'Default Dark Modern', ...settings },
+    workspaceTrust: restricted,
+    settings: {
+      ...quietSettings,
+      'workbench.colorTheme': 'Default Dark Modern',
+      ...(restricted && { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }),
+      ...settings
+    },
     vsixFiles: [vsixFile],
     env,
     signal

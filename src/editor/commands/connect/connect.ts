@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import * as vscode from 'vscode'
 import type { Connection } from '../../../genesys/connection'
+import { addedEndpoint } from '../../../genesys/endpoint'
 import { SignInError } from '../../../genesys/userSignIn/signInError'
 import { additionalHosts } from '../../authentication/additionalHosts'
 import type { BrowserSignIns } from '../../authentication/browserSignIn'
@@ -28,6 +29,18 @@ export interface ConnectMeans {
 const questionsAfter = 2
 
 const title = (): string => vscode.l10n.t('Connect a Genesys Cloud organisation')
+
+/** A host of the settings that cannot be one is not offered, and said to be wrong. */
+const warnOfHosts = (): void => {
+  const wrong = additionalHosts().filter((host) => addedEndpoint(host) === undefined)
+  if (wrong.length === 0) return
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The setting genesysMessaging.additionalHosts has {0}, which is neither a domain such as example.com nor localhost with a port.',
+      wrong.map((host) => `“${host}”`).join(', ')
+    )
+  )
+}
 
 /** Asks everything that comes before the sign-in. `undefined` when the person gives up. */
 const ask = async (
@@ -124,6 +137,7 @@ const tell = (name: string, connection: Connection): void => {
  * @returns the profile of the connection, or `undefined` when the person gave up
  */
 export const connect = async (means: ConnectMeans, only?: ConnectWith): Promise<ConnectionProfile | undefined> => {
+  warnOfHosts()
   let draft: Draft = only === undefined ? {} : { connectWith: only }
   for (let from: 'first' | 'last' = 'first'; ; from = 'last') {
     const answered = await ask(draft, only, from, means.extensionId)

@@ -20,8 +20,8 @@ import {
 import { filtersTest, pinnedConversation, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
-import { reaches } from '../divisions'
-import { assumeFor, type Environment, type RequestContext } from '../environment'
+import { checkDivisions, reachedDivisions, reaches } from '../divisions'
+import { assumeFor, type Environment } from '../environment'
 import { pathId } from '../path'
 import { queryList } from '../query'
 import { assumeForReading } from '../readingAssumptions'
@@ -52,10 +52,6 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const recorded = (ids: readonly string[]): readonly Conversation[] =>
     ids.map((id) => records.get(id.toLowerCase())).filter((conversation) => conversation !== undefined)
 
-  /** The divisions whose conversations the credential may see. */
-  const reachedDivisions = (c: RequestContext): readonly string[] =>
-    world.organisation.divisions.filter((division) => reaches(c, world.organisation, [division])).map(({ id }) => id)
-
   const queryFor = (filters: DetailFilters, orderBy: OrderBy, divisions: readonly string[]): StandingQuery => {
     // Also where it is known: a filter that is refused once is refused each time.
     const fits = filtersTest(world.organisation, filters)
@@ -80,7 +76,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters, aggregations })
     if (orderBy === 'segmentStart' || orderBy === 'segmentEnd') assumeFor(c)('analytics.segment-order')
 
-    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachedDivisions(c)).page({
+    const { ids, total } = queryFor({ conversationFilters, segmentFilters }, orderBy, reachedDivisions(c, world.organisation)).page({
       startFrom: days.start,
       startBefore: days.end,
       descending: order === 'desc',
@@ -98,7 +94,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
 
   routes.get('/conversations/details', view, (c) => {
     const ids = queryList(c, 'id')
-    const found = recorded(ids)
+    const found = recorded(ids).filter((conversation) => reaches(c, world.organisation, divisionsOf(world.organisation, conversation)))
     if (found.length < ids.length) assumeFor(c)('analytics.unknown-ids')
     for (const conversation of found) assumeForReading(c, conversation)
     const body: Answer<Models.AnalyticsConversationWithoutAttributesMultiGetResponse> = {
@@ -111,6 +107,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
     const id = pathId(c, 'conversationId')
     const conversation = records.get(id)
     if (conversation === undefined) throw new Refusal(documented.notFound, `Analytics has no conversation ${id}.`)
+    checkDivisions(c, world.organisation, divisionsOf(world.organisation, conversation))
     assumeForReading(c, conversation)
     return c.json(analyticsRow(world, conversation))
   })

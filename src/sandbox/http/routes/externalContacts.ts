@@ -29,7 +29,7 @@ const mostFound = 1000
 export const pathContact = (c: RequestContext, world: World): ExternalContact => {
   const id = pathId(c, 'contactId')
   const contact = world.organisation.contacts.find((candidate) => candidate.id === id)
-  if (contact === undefined) throw new Refusal(documented.contactNotFound, `This organisation has no external contact ${id}.`)
+  if (contact === undefined) throw new Refusal(documented.entityNotFound, `This organisation has no external contact ${id}.`)
   return contact
 }
 

@@ -143,7 +143,7 @@ export const notificationRoutes = (world: World, needs: Needs): Hono<Environment
   )
 
   routes.put('/channels/:channelId/subscriptions', needs({ token: 'any' }), (c) =>
-    changeSubscriptions(c, 'replace', documented.subscriptionsNotFound)
+    changeSubscriptions(c, 'replace', documented.entityNotFound)
   )
 
   routes.delete('/channels/:channelId/subscriptions', needs({ token: 'any' }), (c) => {

@@ -20,7 +20,7 @@ const parkingState = z.strictObject({ state: z.string(), resumeTime: z.optional(
 /** Only the agent’s own user parks and resumes, and only while the agent is there. */
 const parkingAgent = (c: RequestContext, conversation: Conversation): Agent => {
   const participant = pathParticipant(c, conversation, documented.participantNotFound)
-  if (!isActive(conversation)) throw new Refusal(documented.parkingDisconnected, 'The conversation is disconnected.')
+  if (!isActive(conversation)) throw new Refusal(documented.conversationDisconnected, 'The conversation is disconnected.')
   const user = requestingUser(c)
   if (participant.purpose !== 'agent' || participant.userId !== user.id || !isPresent(participant)) {
     throw new Refusal(documented.notActiveParticipant, `${user.name} is not active in this conversation as this participant.`)

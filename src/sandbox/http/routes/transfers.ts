@@ -150,7 +150,7 @@ export const transferRoutes = (world: World, needs: Needs): Hono<Environment> =>
     '/:conversationId/assign',
     needs({ token: 'any', permissions: { some: ['conversation:message:pull', 'conversation:message:assign'] } }),
     (c) => {
-      const conversation = pathConversation(c, world, documented.assignNotFound)
+      const conversation = pathConversation(c, world, documented.resourceNotFound)
       const { id } = readBody(c, conversationUser, 'ConversationUser')
       const { credential } = c.var
       const user = world.organisation.users.find((candidate) => candidate.id === id.toLowerCase())

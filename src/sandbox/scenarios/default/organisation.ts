@@ -2,7 +2,8 @@ import type { Ids } from '../../ids'
 import type { MessengerType } from '../../conversations/messengerType'
 import { observedContactLife } from '../../organisation/contactExpiry'
 import { contactName, mergedContact, type ContactIdentifier, type ExternalContact } from '../../organisation/externalContact'
-import type { Division, Flow, Organisation, Queue, User, WebDeployment } from '../../organisation/organisation'
+import type { Flow } from '../../organisation/flow'
+import type { Division, Organisation, Queue, User, WebDeployment } from '../../organisation/organisation'
 import { sendersOf } from '../../organisation/senders'
 import {
   shopDeploymentConfigurations,

@@ -79,12 +79,36 @@ export const bodyCases: CasesByRule = {
       },
       {
         when: 'web messaging is refused as a value of agentless',
-        attempt: attempt({ request: agentless(), response: refusing(400, 'invalid.value') }),
+        attempt: attempt({
+          request: agentless(),
+          response: refusing(
+            400,
+            'invalid.value',
+            'Value [webmessaging] is not valid for field type [MessengerType]. Allowable values are: sms, whatsapp, open'
+          )
+        }),
         severity: 'error',
         evidence: /invalid\.value/
+      },
+      {
+        when: 'the field for the contact is not known',
+        attempt: attempt({
+          request: agentless(),
+          response: refusing(
+            400,
+            'invalid.property',
+            'Value [externalContactId] is not a valid property for object [SendAgentlessOutboundMessageRequest]'
+          )
+        }),
+        severity: 'error',
+        evidence: /externalContactId/
       }
     ],
     silent: [
+      {
+        when: 'another value of the body is refused',
+        attempt: attempt({ request: agentless(), response: refusing(400, 'invalid.value', 'fromAddress is no active deployment.') })
+      },
       {
         when: 'another channel is refused',
         attempt: attempt({ request: agentlessTo('facebook'), response: refusing(400, 'invalid.value') })
