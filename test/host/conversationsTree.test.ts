@@ -60,7 +60,7 @@ describe('The Conversations view', () => {
     at.connections.updated(open, { kind: 'polling', everySeconds: 30, why: 'There is no queue to listen to.' })
     const item = tree.getTreeItem(connection)
     assert.equal(item.description, 'local, no account · every 30 s')
-    assert.match(tooltipText(item), /There is no queue to listen to/)
+    assert.match(tooltipText(item).replaceAll('&nbsp;', ' '), /There is no queue to listen to/)
     at.connections.updated(open, undefined)
   })
 
