@@ -56,7 +56,7 @@ export const activate = (context: vscode.ExtensionContext): void => {
   const uris: vscode.UriHandler = {
     handleUri: async (uri) => {
       const { uris: late } = await parts()
-      late.handleUri(uri)
+      await late.handleUri(uri)
     }
   }
 

@@ -23,10 +23,13 @@ import type { CommandName } from './commands/commandNames'
 import { connect } from './commands/connect/connect'
 import { commandHandlers } from './commands/handlers'
 import { signingInCommands } from './commands/signingIn'
+import { openConnection } from './connections/openConnection'
 import { followConnections } from './contextKeys'
 import { ConversationDocuments } from './documents/conversationDocuments'
 import { ruleReference } from './documents/ruleReference'
 import { reportFailure } from './failures'
+import { askToConnect, openLink, type LinkMeans } from './links/openLink'
+import { uriHandler } from './links/uris'
 import { chosenQueues, pollSeconds } from './live/settings'
 import { watchWhatIsShown } from './live/watching'
 import { Log } from './log'
@@ -52,7 +55,7 @@ export interface Parts {
   readonly panels: Panels
   readonly documents: ConversationDocuments
   readonly accounts: Accounts
-  readonly uris: SignedInUris
+  readonly uris: vscode.UriHandler
 }
 
 /** Builds the parts. Nothing is read or connected here: that happens when somebody looks. */
@@ -126,6 +129,7 @@ export const buildParts = (
     signingIn: signingInCommands(signingIn),
     panels,
     documents,
+    extensionId,
     options,
     tree,
     log
@@ -138,6 +142,15 @@ export const buildParts = (
       log.error(doing, error)
     }
   })
+  const links: LinkMeans = {
+    connections,
+    know: () => session.know(),
+    mayConnect: askToConnect,
+    connect: (id) => openConnection(id, { connections, session, sandbox }),
+    openPanel: async (conversation) => {
+      await panels.openConversation(conversation, 'routes')
+    }
+  }
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -149,6 +162,7 @@ export const buildParts = (
     profiles,
     session,
     sandbox,
+    documents,
     panels,
     tree,
     live,
@@ -160,19 +174,21 @@ export const buildParts = (
     accounts
   )
 
+  const told = async (doing: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      // Not awaited: the command is over, and the message stays until it is closed.
+      void reportFailure(error, doing, log)
+    }
+  }
+
   return {
-    run: async (name, argument) => {
-      try {
-        await handlers[name](argument)
-      } catch (error) {
-        // Not awaited: the command is over, and the message stays until it is closed.
-        void reportFailure(error, name, log)
-      }
-    },
+    run: (name, argument) => told(name, () => handlers[name](argument)),
     tree,
     panels,
     documents,
     accounts,
-    uris
+    uris: uriHandler(uris, (uri) => told('link', () => openLink(uri, links)))
   }
 }

@@ -45,6 +45,13 @@ export interface Api {
   /** @param cursor from the results before these; `undefined` for the first */
   readonly detailsJobResults: (jobId: string, cursor: string | undefined, signal?: AbortSignal) => Promise<Reply>
   readonly message: (conversationId: string, messageId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Several messages of a conversation, at most 1,000. */
+  readonly messages: (conversationId: string, messageIds: readonly string[], signal?: AbortSignal) => Promise<Reply>
+  /** A message of which only its own id is known. */
+  readonly messageDetails: (messageId: string, signal?: AbortSignal) => Promise<Reply>
+  readonly analyticsConversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Messaging conversations of an external contact that started in the interval (ISO 8601, `from/to`), newest first. */
+  readonly conversationsOfContact: (contactId: string, interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
   readonly threadingTimeline: (signal?: AbortSignal) => Promise<Reply>
   readonly deployments: (signal?: AbortSignal) => Promise<Reply>
   readonly integrations: (signal?: AbortSignal) => Promise<Reply>

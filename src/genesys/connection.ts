@@ -18,6 +18,7 @@ import { Notifications, type KeptChannel, type NotificationListener } from './no
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
+import { Records } from './records'
 import type { Pace } from './traffic/pace'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
@@ -37,6 +38,8 @@ export class Connection {
   readonly #pace: Pace
   readonly #facts: OrganisationFacts
   readonly #channel: KeptChannel = { channel: undefined }
+  /** What is read to be shown as it is, and to find a conversation by. */
+  readonly records: Records
 
   private constructor(
     readonly id: string,
@@ -48,6 +51,7 @@ export class Connection {
     this.#opened = opened
     this.#means = means
     this.#pace = means.pace
+    this.records = new Records(this.#reader(), means.pace.now)
     this.#facts = new OrganisationFacts(this.#reader(), this.#user(), means.pace.now)
   }
 
@@ -68,6 +72,11 @@ export class Connection {
 
   get credentials(): readonly Credential[] {
     return this.#opened.map(({ credential }) => credential)
+  }
+
+  /** The credential that reads go out with. */
+  get readsWith(): CredentialKind {
+    return this.credentials.some(({ kind }) => kind === 'client') ? 'client' : 'user'
   }
 
   get origin(): string {

@@ -134,6 +134,28 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
       ),
     message: (conversationId, messageId, signal) =>
       read(signal, () => conversations.getConversationsMessageMessage(conversationId, messageId)),
+    messages: (conversationId, messageIds, signal) =>
+      read(signal, () => conversations.postConversationsMessageMessagesBulk(conversationId, { body: [...messageIds] })),
+    messageDetails: (messageId, signal) => read(signal, () => conversations.getConversationsMessageDetails(messageId)),
+    analyticsConversation: (conversationId, signal) => read(signal, () => conversations.getAnalyticsConversationDetails(conversationId)),
+    conversationsOfContact: (contactId, interval, pageSize, signal) =>
+      read(signal, () =>
+        conversations.postAnalyticsConversationsDetailsQuery({
+          interval,
+          order: 'desc',
+          orderBy: 'conversationStart',
+          paging: { pageSize, pageNumber: 1 },
+          segmentFilters: [
+            {
+              type: 'and',
+              predicates: [
+                { dimension: 'mediaType', value: 'message' },
+                { dimension: 'externalContactId', value: contactId }
+              ]
+            }
+          ]
+        })
+      ),
     threadingTimeline: (signal) => read(signal, () => conversations.getConversationsMessagingThreadingtimeline()),
     deployments: (signal) => read(signal, () => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
     integrations: (signal) => get(signal, `/api/v2/conversations/messaging/integrations?${onePage}`),

@@ -21,6 +21,8 @@ export interface ConversationRow {
   readonly messengerType: string | undefined
   /** The customer’s name, else the address. */
   readonly customer: string | undefined
+  /** The customer’s address on the channel. */
+  readonly address: string | undefined
   readonly externalContactId: string | undefined
   readonly queueId: string | undefined
   /** Only where the record has it: analytics gives the id alone. */
@@ -53,6 +55,7 @@ export const rowOf = (conversation: Conversation): ConversationRow => {
     id: conversation.id,
     messengerType: messengerTypeOf(conversation),
     customer: customerName(conversation),
+    address: customerLeg(conversation)?.leg.fromAddress,
     externalContactId: customerLeg(conversation)?.participant.externalContactId,
     queueId: queue?.id,
     queueName: queue?.name,

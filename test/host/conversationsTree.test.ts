@@ -5,6 +5,7 @@ import { ConversationsTree } from '../../src/editor/tree/conversationsTree'
 import type { Node } from '../../src/editor/tree/nodes'
 import { ViewOptions } from '../../src/editor/tree/viewOptions'
 import { memento } from './support/kept'
+import { readFilter } from '../../src/store/listing/filter'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
 
 const labelOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''))
@@ -15,7 +16,8 @@ describe('The Conversations view', () => {
   let at: Sandboxed
   let tree: ConversationsTree
   const log = new Log()
-  const options = new ViewOptions(memento())
+  const kept = memento()
+  const options = new ViewOptions(kept)
   const changed = new vscode.EventEmitter<Node | undefined>()
 
   before(async () => {
@@ -104,5 +106,40 @@ describe('The Conversations view', () => {
     await at.open.conversations.read(at.idOf('connected-web'))
     subscription.dispose()
     assert.deepEqual(fired, [{ kind: 'conversation', ...at.refOf('connected-web') }])
+  })
+
+  it('groups by channel, by queue, or not at all, and remembers it', async () => {
+    const labels = async (): Promise<string[]> => (await groups()).map((group) => labelOf(tree.getTreeItem(group)))
+    await options.groupBy('channel')
+    assert.ok((await labels()).includes('SMS'))
+    await options.groupBy('queue')
+    assert.ok((await labels()).includes('Web support'))
+    await options.groupBy('time')
+    const [connection] = await children()
+    const rows = (await children(connection)).filter(({ kind }) => kind === 'conversation')
+    assert.equal(rows.length, at.open.conversations.rows().length)
+    assert.match(String(rows[0] && tree.getTreeItem(rows[0]).description), /^[A-Z]/, 'the state is said where no group says it')
+    assert.equal(new ViewOptions(kept).grouping, 'time')
+    await options.groupBy('state')
+  })
+
+  it('shows what the filter leaves, and counts what it hides', async () => {
+    const reading = readFilter('state:queued channel:sms')
+    assert.ok(reading.kind === 'filter')
+    options.filterBy(reading.filter)
+    assert.deepEqual(
+      (await groups()).map((group) => labelOf(tree.getTreeItem(group))),
+      ['Waiting in queue']
+    )
+    assert.deepEqual(tree.counts, { shown: 1, all: at.open.conversations.rows().length })
+    options.filterBy(undefined)
+    assert.equal(tree.counts.shown, tree.counts.all)
+  })
+
+  it('tells the ids and the window of a conversation to who points at it', async () => {
+    const row = await rowOf('ended-web')
+    const { tooltip } = tree.resolveTreeItem(tree.getTreeItem(row), row)
+    const text = tooltip instanceof vscode.MarkdownString ? tooltip.value : ''
+    for (const said of [at.idOf('ended-web'), 'Reply window until', 'Notifier']) assert.ok(text.includes(said), `${said} in ${text}`)
   })
 })

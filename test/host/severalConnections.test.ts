@@ -129,7 +129,9 @@ describe('Several connections in the Conversations view', () => {
       conversationOf('00000000-0000-4000-8000-000000000000', connections, ''),
       (error) =>
         error instanceof ReportedError &&
-        /No connected organisation has the conversation .* Sandbox: .*404.* Berg Production: .*404/.test(error.message)
+        /Nothing was found for .* Sandbox: no conversation, no message, no external contact .* Berg Production: no conversation/.test(
+          error.message
+        )
     )
   })
 

@@ -43,6 +43,7 @@ const firstRows = ({ conversations }: OpenConnection): Promise<void> =>
 export class Session implements vscode.Disposable {
   readonly #subscription: Disposable
   readonly #opening = new Map<string, Promise<OpenConnection>>()
+  #knowing: Promise<void> | undefined
   #restoring: Promise<void> | undefined
 
   constructor(
@@ -57,6 +58,14 @@ export class Session implements vscode.Disposable {
     this.#subscription = profiles.onDidChange(() => {
       this.#know()
     })
+  }
+
+  /** Makes the saved connections known, and opens none. */
+  know(): Promise<void> {
+    this.#knowing ??= this.migrate().then(() => {
+      this.#know()
+    })
+    return this.#knowing
   }
 
   /** Makes the saved connections known and, once a session, begins to open them. What fails stands on the connection’s row. */
@@ -135,8 +144,7 @@ export class Session implements vscode.Disposable {
   }
 
   async #restore(): Promise<void> {
-    await this.migrate()
-    this.#know()
+    await this.know()
     for (const { id } of this.profiles.all())
       if (!this.connections.get(id))
         this.open(id).catch((error: unknown) => {

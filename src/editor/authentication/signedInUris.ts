@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import type { Redirect, TakeAnswer } from '../../genesys/userSignIn/redirect'
 
-const path = '/signed-in'
+/** Where the browser comes back to. */
+export const signedInPath = '/signed-in'
 
 /** The extension’s own address, to which the browser comes back from a login page. OAuth clients have it registered as it stands here. */
-export const editorRedirectUri = (extensionId: string): string => `${vscode.env.uriScheme}://${extensionId}${path}`
+export const editorRedirectUri = (extensionId: string): string => `${vscode.env.uriScheme}://${extensionId}${signedInPath}`
 
 /** Takes the addresses that the system hands to the editor. Anybody can make one up: an answer counts only for the sign-in whose state it has. */
 export class SignedInUris implements vscode.UriHandler {
@@ -13,7 +14,7 @@ export class SignedInUris implements vscode.UriHandler {
   constructor(private readonly extensionId: string) {}
 
   handleUri(uri: vscode.Uri): void {
-    if (uri.path !== path) return
+    if (uri.path !== signedInPath) return
     const query = new URLSearchParams(uri.query)
     for (const take of [...this.#waiting]) if (take(query)) return
   }

@@ -25,8 +25,15 @@ export const commandNames = [
   'diagnose',
   'explain',
   'followUp',
+  'goToConversation',
   'openConversation',
+  'openMessage',
+  'openAnalyticsRecord',
+  'openDiagnosis',
+  'openTranscript',
+  'copyAs',
   'copyConversationId',
+  'copyLink',
   'showLog'
 ] as const
 

@@ -1,20 +1,9 @@
 import * as vscode from 'vscode'
-import { PlatformError } from '../../genesys/platformError'
 import type { Connections, KnownConnection } from '../../store/connections'
-import { sandboxId } from '../authentication/profile'
-import type { Session } from '../authentication/session'
+import { openConnection, type OpeningMeans } from '../connections/openConnection'
 import { connectionIdIn, connectionOf, connectionPickItem } from '../connections/pickConnection'
 import { notConnected } from '../failures'
-import { cancellable } from '../progress'
 import { readConversations } from '../reading'
-import type { SandboxConnection } from '../sandbox/sandboxConnection'
-
-/** What the commands about connections work with. */
-export interface ConnectionMeans {
-  readonly connections: Connections
-  readonly session: Session
-  readonly sandbox: SandboxConnection
-}
 
 type ConnectionCommand =
   | 'openConnection'
@@ -34,26 +23,8 @@ const openOnes = (connections: Connections): readonly KnownConnection[] =>
 const noneKnown = (): string => vscode.l10n.t('No organisation has been connected yet.')
 
 /** What the commands about connections do. */
-export const connectionCommands = ({
-  connections,
-  session,
-  sandbox
-}: ConnectionMeans): Readonly<Record<ConnectionCommand, (argument: unknown) => Promise<void>>> => {
-  const open = async (id: string): Promise<void> => {
-    await cancellable(vscode.l10n.t('Connecting'), async (signal) => {
-      await (id === sandboxId ? sandbox.start() : Promise.race([session.open(id, signal), closedOn(signal, id)]))
-    })
-  }
-
-  /** Rejects when a person calls off what is being opened. What arrives of it after that is dropped. */
-  const closedOn = (signal: AbortSignal, id: string): Promise<never> =>
-    new Promise((_resolve, reject) => {
-      signal.addEventListener('abort', () => {
-        if (connections.find(id)?.standing.kind !== 'opening') return
-        session.close(id)
-        reject(new PlatformError('Connecting', { kind: 'cancelled' }))
-      })
-    })
+export const connectionCommands = (means: OpeningMeans): Readonly<Record<ConnectionCommand, (argument: unknown) => Promise<void>>> => {
+  const { connections, session } = means
 
   const mark = async (argument: unknown, isProduction: boolean): Promise<void> => {
     await session.restore()
@@ -72,7 +43,7 @@ export const connectionCommands = ({
         title: vscode.l10n.t('Connect'),
         none: vscode.l10n.t('Every connection that is known is open.')
       })
-      if (known) await open(known.facts.id)
+      if (known) await openConnection(known.facts.id, means)
     },
     disconnect: async (argument) => {
       const known = await connectionOf(argument, openOnes(connections), {
@@ -129,7 +100,7 @@ export const connectionCommands = ({
           run: () =>
             known.standing.kind === 'open' || known.standing.kind === 'opening'
               ? vscode.commands.executeCommand('genesysMessaging.conversations.focus')
-              : open(known.facts.id)
+              : openConnection(known.facts.id, means)
         })),
         { label: '', kind: vscode.QuickPickItemKind.Separator },
         {

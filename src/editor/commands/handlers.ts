@@ -13,6 +13,7 @@ import type { CommandName } from './commandNames'
 import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
 import { conversationOf } from './pickConversation'
+import { readingCommands } from './reading'
 import { advanceSandboxClock, loadScenario, tryScenario } from './sandbox'
 import type { signingInCommands } from './signingIn'
 
@@ -27,6 +28,7 @@ interface Means {
   readonly signingIn: ReturnType<typeof signingInCommands>
   readonly panels: Panels
   readonly documents: ConversationDocuments
+  readonly extensionId: string
   readonly options: ViewOptions
   readonly tree: ConversationsTree
   readonly log: Log
@@ -36,17 +38,9 @@ const viewProgress = (work: () => Promise<void>): Thenable<void> =>
   vscode.window.withProgress({ location: { viewId: 'genesysMessaging.conversations' } }, work)
 
 /** What each command does. */
-export const commandHandlers = ({
-  connections,
-  session,
-  sandbox,
-  signingIn,
-  panels,
-  documents,
-  options,
-  tree,
-  log
-}: Means): CommandHandlers => {
+export const commandHandlers = (means: Means): CommandHandlers => {
+  const { connections, session, sandbox, signingIn, panels, documents, extensionId, options, tree, log } = means
+
   /** The conversation that a command is about, once the connections of the last time are open. */
   const conversation = async (argument: unknown, title: string): Promise<ConversationRef | undefined> => {
     await viewProgress(() => session.ready())
@@ -78,15 +72,7 @@ export const commandHandlers = ({
       const ref = await conversation(argument, vscode.l10n.t('Follow up'))
       if (ref) await panels.openConversation(ref, 'message')
     },
-    openConversation: async (argument) => {
-      const ref = await conversation(argument, vscode.l10n.t('Open a conversation as JSON'))
-      const shown = ref && connections.get(ref.connectionId)?.conversations.row(ref.id)
-      if (ref) await documents.open(ref, shown?.customer ?? ref.id)
-    },
-    copyConversationId: async (argument) => {
-      const ref = await conversation(argument, vscode.l10n.t('Copy a conversation id'))
-      if (ref) await vscode.env.clipboard.writeText(ref.id)
-    },
+    ...readingCommands({ connections, conversation, panels, documents, extensionId }),
     showLog: () => {
       log.show()
       return Promise.resolve()

@@ -1,88 +1,73 @@
 import * as vscode from 'vscode'
 import * as z from 'zod/mini'
-import { parseUuid, type Uuid } from '../../model/ids'
+import type { ConversationRow } from '../../model/conversationRow'
+import { parseUuid } from '../../model/ids'
 import { channelLabel } from '../../platform/channels'
 import type { Connections, OpenConnection } from '../../store/connections'
-import type { ConversationRef } from '../../store/conversationRef'
-import { locate } from '../../store/locate'
+import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
 import { markIcon } from '../connections/marks'
-import { connectionPickItem } from '../connections/pickConnection'
 import { notConnected, ReportedError } from '../failures'
-import { cancellable } from '../progress'
 import { stateText } from '../words'
-
-const idOf = (text: string): Uuid => {
-  const id = parseUuid(text)
-  if (id === undefined)
-    throw new ReportedError(
-      vscode.l10n.t('“{0}” is not a conversation id: an id is a UUID, such as 3f6c1c5e-6f5b-4b66-9d36-0f1f2f8d7f10.', text)
-    )
-  return id
-}
+import { findConversation } from './findConversation'
 
 interface ConversationItem extends vscode.QuickPickItem {
   readonly ref: ConversationRef
 }
 
-/** The newest of each organisation: a longer list is nothing to choose from, and an id can be pasted. */
-const mostListed = 1000
+/** More lines than anybody reads. The text that is typed narrows them. */
+const mostItems = 200
 
-const itemsOf = (open: OpenConnection, isOneOfSeveral: boolean): readonly ConversationItem[] =>
-  open.conversations
-    .rows()
-    .slice(0, mostListed)
-    .map((row) => ({
-      ref: { connectionId: open.id, id: row.id },
-      label: row.customer ?? row.id,
-      description: [
-        ...(isOneOfSeveral ? [`$(${markIcon(open)}) ${open.name}`] : []),
-        channelLabel(row.messengerType),
-        stateText(open.conversations.stateOfRow(row), open.connection.now())
-      ].join(' · '),
-      detail: row.id
-    }))
+/** What a conversation is found by among those that are listed: the customer’s name and address, and its id. */
+const isMeant = ({ customer, address, id }: ConversationRow, typed: string): boolean =>
+  [customer, address, id].some((said) => said?.toLowerCase().includes(typed) === true)
 
-/** The connection of a conversation of which only the id is known. `undefined` when the person gives up. */
-const find = async (id: Uuid, connections: Connections): Promise<ConversationRef | undefined> => {
-  const [first, ...others] = connections.all()
-  if (!first) throw notConnected()
-  // Where there is one organisation, its own answer says more than that it was not found.
-  if (others.length === 0) return { connectionId: first.id, id }
-  const title = vscode.l10n.t('Looking for the conversation in {0} organisations', others.length + 1)
-  const located = await cancellable(title, (signal) => locate(id, connections, signal))
-  if (!located) return undefined
-  const { holders, misses } = located
-  if (holders.length === 0) {
-    const reasons = misses.map(({ of, why }) => `${of.name}: ${why}`).join(' ')
-    throw new ReportedError(vscode.l10n.t('No connected organisation has the conversation {0}. {1}', id, reasons))
-  }
-  const [holder, ...more] = holders
-  if (more.length === 0) return holder && { connectionId: holder.id, id }
-  const items = connections
-    .known()
-    .filter(({ facts }) => holders.some((each) => each.id === facts.id))
-    .map((known) => ({ ...connectionPickItem(known), connectionId: known.facts.id }))
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Several organisations have this conversation id. Which one?')
-  })
-  return chosen && { connectionId: chosen.connectionId, id }
+const itemOf = (open: OpenConnection, row: ConversationRow, isOneOfSeveral: boolean): ConversationItem => ({
+  ref: { connectionId: open.id, id: row.id },
+  label: row.customer ?? row.id,
+  description: [
+    ...(isOneOfSeveral ? [`$(${markIcon(open)}) ${open.name}`] : []),
+    channelLabel(row.messengerType),
+    stateText(open.conversations.stateOfRow(row), open.connection.now())
+  ].join(' · '),
+  detail: [row.address, row.id].filter((part) => part !== undefined).join(' · '),
+  // Chosen here, also where VS Code would look at the label alone.
+  alwaysShow: true
+})
+
+const itemsFor = (typed: string, open: readonly OpenConnection[]): readonly ConversationItem[] => {
+  const wanted = typed.trim().toLowerCase()
+  const items: ConversationItem[] = []
+  for (const each of open)
+    for (const listed of each.conversations.rows()) {
+      if (items.length === mostItems) return items
+      if (isMeant(listed, wanted)) items.push(itemOf(each, listed, open.length > 1))
+    }
+  return items
 }
 
-/** Asks for a conversation: one of the lists, or any id that is typed or pasted. `undefined` when the person gives up. */
+/**
+ * Asks for a conversation: one of the lists by a part of the customer’s name or address, or any id that is typed or pasted (see
+ * `findConversation`). `undefined` when the person gives up.
+ */
 export const pickConversation = async (connections: Connections, title: string): Promise<ConversationRef | undefined> => {
   const open = connections.all()
   if (open.length === 0) throw notConnected()
   const picker = vscode.window.createQuickPick<ConversationItem>()
   picker.title = title
-  picker.placeholder = vscode.l10n.t('Choose a conversation, or paste a conversation id')
-  picker.matchOnDescription = true
-  picker.matchOnDetail = true
-  picker.items = open.flatMap((each) => itemsOf(each, open.length > 1))
+  picker.placeholder = vscode.l10n.t('A customer’s name or address, or the id of a conversation, a message or an external contact')
+  picker.items = itemsFor('', open)
   let chosen: ConversationRef | string | undefined
   try {
     chosen = await new Promise<ConversationRef | string | undefined>((resolve) => {
+      picker.onDidChangeValue((typed) => {
+        picker.items = itemsFor(typed, open)
+      })
       picker.onDidAccept(() => {
-        resolve(picker.selectedItems[0]?.ref ?? picker.value)
+        // Who types fast is ahead of the list: what was typed counts, and not a line that stood there before it.
+        const [selected] = picker.selectedItems
+        const items = itemsFor(picker.value, open)
+        const item = items.find(({ ref }) => isSameConversation(ref, selected?.ref)) ?? items[0]
+        resolve(item?.ref ?? picker.value)
       })
       picker.onDidHide(() => {
         resolve(undefined)
@@ -93,23 +78,36 @@ export const pickConversation = async (connections: Connections, title: string):
     picker.dispose()
   }
   if (typeof chosen !== 'string') return chosen
-  return chosen.trim() === '' ? undefined : find(idOf(chosen), connections)
+  return chosen.trim() === '' ? undefined : findConversation(chosen, connections)
 }
+
+const legs = { connectionId: z.string(), conversationId: z.string(), of: z.optional(z.object({ leg: z.object({ id: z.string() }) })) }
 
 /** A row of the Conversations view that belongs to a conversation. */
 const row = z.union([
   z.object({ kind: z.literal('conversation'), connectionId: z.string(), id: z.string() }),
-  z.object({ kind: z.literal('leg'), connectionId: z.string(), conversationId: z.string() })
+  z.object({ kind: z.literal('leg'), ...legs }),
+  z.object({ kind: z.literal('message'), ...legs, message: z.object({ id: z.string() }) })
 ])
+
+/** The ids below the conversation’s that a command was called with: those of the row’s communication, and of its message. */
+export const rowIds = (argument: unknown): { readonly communicationId: string | undefined; readonly messageId: string | undefined } => {
+  const parsed = row.safeParse(argument)
+  if (!parsed.success || parsed.data.kind === 'conversation') return { communicationId: undefined, messageId: undefined }
+  const { data } = parsed
+  return { communicationId: data.of?.leg.id, messageId: data.kind === 'message' ? data.message.id : undefined }
+}
 
 /**
  * The conversation that a command is about: the row that it was called with, or the id, which is looked for in every open connection, else the
  * person's choice.
  */
 export const conversationOf = async (argument: unknown, connections: Connections, title: string): Promise<ConversationRef | undefined> => {
-  if (typeof argument === 'string') return find(idOf(argument), connections)
+  if (typeof argument === 'string') return findConversation(argument, connections)
   const parsed = row.safeParse(argument)
   if (!parsed.success) return pickConversation(connections, title)
-  const { connectionId } = parsed.data
-  return { connectionId, id: idOf(parsed.data.kind === 'conversation' ? parsed.data.id : parsed.data.conversationId) }
+  const text = parsed.data.kind === 'conversation' ? parsed.data.id : parsed.data.conversationId
+  const id = parseUuid(text)
+  if (id === undefined) throw new ReportedError(vscode.l10n.t('“{0}” is not the id of a conversation.', text))
+  return { connectionId: parsed.data.connectionId, id }
 }

@@ -1,57 +1,104 @@
 import * as vscode from 'vscode'
-import { parseUuid } from '../../model/ids'
-import type { Connections } from '../../store/connections'
-import type { ConversationRef } from '../../store/conversationRef'
+import { concerns, type Connections, type ConnectionsChange, type OpenConnection } from '../../store/connections'
 import { notConnected, sentenceOf } from '../failures'
 import { cancellable } from '../progress'
+import { documentRefOf, documentUri, type DocumentRef } from './documentUri'
+import { diagnosisDocument, transcriptDocument } from './markdown/documents'
+import { messagesWritten, writeDown } from './writeDown'
 
-const scheme = 'genesys-messaging'
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
 
-/** `genesys-messaging://{connectionId}/{conversationId}/{name}.json` */
-const uriOf = ({ connectionId, id }: ConversationRef, name: string): vscode.Uri =>
-  vscode.Uri.from({ scheme, authority: connectionId, path: `/${id}/${name.replaceAll(/[^\p{L}\p{N} +._-]/gu, '_')}.json` })
+const isMarkdown = ({ kind }: DocumentRef): boolean => kind === 'diagnosis' || kind === 'transcript'
 
-const refOf = ({ authority, path }: vscode.Uri): ConversationRef | undefined => {
-  const id = parseUuid(path.split('/')[1] ?? '')
-  return id && { connectionId: authority, id }
+/** Whether a change may be seen in a document. */
+const isSeenIn = ({ of }: DocumentRef, change: ConnectionsChange): boolean => {
+  switch (change.kind) {
+    case 'list':
+      return true
+    case 'connection':
+      return change.id === of.connectionId
+    case 'conversations':
+      return concerns(change, of)
+  }
 }
 
-/** A conversation as the platform sends it, as a read-only document. */
-export class ConversationDocuments {
+/** Conversations, their messages, records, diagnoses and transcripts as read-only documents, which follow what they show. */
+export class ConversationDocuments implements vscode.Disposable {
+  /** Those that have been shown and not closed since. */
+  readonly #shown = new Map<string, { readonly uri: vscode.Uri; readonly ref: DocumentRef }>()
+  readonly #subscriptions: vscode.Disposable
+
   constructor(
     private readonly connections: Connections,
     private readonly changed: vscode.EventEmitter<vscode.Uri>,
     /** Restores the connections of the last time, and waits for this one. */
     private readonly restored: (connectionId: string) => Promise<void>
-  ) {}
+  ) {
+    this.#subscriptions = vscode.Disposable.from(
+      connections.onDidChange((change) => {
+        for (const { uri, ref } of [...this.#shown.values()]) if (isSeenIn(ref, change)) this.changed.fire(uri)
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString()))
+    )
+  }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const ref = refOf(uri)
+    const ref = documentRefOf(uri)
     if (!ref) return ''
+    this.#shown.set(uri.toString(), { uri, ref })
     try {
-      await this.restored(ref.connectionId)
-      return `${JSON.stringify(await this.#read(ref), undefined, 2)}\n`
+      await this.restored(ref.of.connectionId)
+      return await this.#write(ref)
     } catch (error) {
-      return `${JSON.stringify({ error: sentenceOf(error) }, undefined, 2)}\n`
+      return isMarkdown(ref) ? `${sentenceOf(error)}\n` : json({ error: sentenceOf(error) })
     }
   }
 
-  /** Opens the document, read anew. Rejects with `PlatformError` when the conversation cannot be read. */
-  async open(ref: ConversationRef, name: string): Promise<void> {
+  /**
+   * Opens a document, read anew. Rejects with `PlatformError` when it cannot be read.
+   * @param customer whom the conversation is with, for the tab
+   */
+  async open(ref: DocumentRef, customer: string): Promise<void> {
+    const { connectionId, id } = ref.of
     const read = await cancellable(vscode.l10n.t('Reading a conversation'), async (signal) => {
-      await this.#read(ref, signal)
+      if (isMarkdown(ref)) await this.#openConnection(connectionId).conversations.read(id, signal)
+      await this.#write(ref, signal)
       return true
     })
     if (read === undefined) return
-    const uri = uriOf(ref, name)
+    const uri = documentUri(ref, customer)
     this.changed.fire(uri)
     const document = await vscode.workspace.openTextDocument(uri)
     await vscode.window.showTextDocument(document, { preview: true })
   }
 
-  async #read({ connectionId, id }: ConversationRef, signal?: AbortSignal): Promise<unknown> {
+  dispose(): void {
+    this.#subscriptions.dispose()
+  }
+
+  #openConnection(connectionId: string): OpenConnection {
     const open = this.connections.get(connectionId)
     if (!open) throw notConnected(this.connections.find(connectionId))
-    return open.connection.readRaw(id, signal)
+    return open
+  }
+
+  async #write(ref: DocumentRef, signal?: AbortSignal): Promise<string> {
+    const open = this.#openConnection(ref.of.connectionId)
+    const { connection } = open
+    const { id } = ref.of
+    switch (ref.kind) {
+      case 'conversation':
+        return json(await connection.readRaw(id, signal))
+      case 'analytics':
+        return json(await connection.records.analytics(id, signal))
+      case 'message':
+        return json(await connection.records.message(id, ref.messageId, signal))
+      case 'diagnosis':
+        return diagnosisDocument(await writeDown(open, id, signal))
+      case 'transcript': {
+        const written = await writeDown(open, id, signal)
+        return transcriptDocument(written, await messagesWritten(open, written, signal))
+      }
+    }
   }
 }

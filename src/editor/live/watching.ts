@@ -1,13 +1,13 @@
 import * as vscode from 'vscode'
-import { parseUuid } from '../../model/ids'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { LiveConnections } from '../../store/live/liveConnections'
+import { documentRefOf } from '../documents/documentUri'
 import type { Panels } from '../panel/panels'
 
 /** The conversation that a document is of. */
 const conversationOf = ({ uri }: vscode.TextDocument): readonly ConversationRef[] => {
-  const id = uri.scheme === 'genesys-messaging' ? parseUuid(uri.path.split('/')[1] ?? '') : undefined
-  return id === undefined ? [] : [{ connectionId: uri.authority, id }]
+  const ref = documentRefOf(uri)
+  return ref === undefined ? [] : [ref.of]
 }
 
 /** Tells what can be seen at any time: the view with its rows, and the conversations that stand open in panels and documents. */

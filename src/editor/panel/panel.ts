@@ -211,7 +211,8 @@ export class Panel implements vscode.Disposable {
 
   async #openJson(): Promise<void> {
     const { shown } = this.#state
-    if (shown) await this.parts.documents.open(shown.ref, customerName(shown.conversation.value) ?? shown.ref.id)
+    if (shown)
+      await this.parts.documents.open({ kind: 'conversation', of: shown.ref }, customerName(shown.conversation.value) ?? shown.ref.id)
   }
 
   async #send(): Promise<void> {

@@ -81,9 +81,8 @@ export class Panels implements vscode.Disposable {
     if (id === undefined || !first) return undefined
     if (others.length === 0) return { connectionId: first.id, id }
     const title = vscode.l10n.t('Looking for the conversation in {0} organisations', others.length + 1)
-    const found = await cancellable(title, (signal) => locate(id, this.parts.connections, signal))
-    const [holder] = found?.holders ?? []
-    return holder && { connectionId: holder.id, id }
+    const found = await cancellable(title, (signal) => locate([{ as: 'conversation', id }], this.parts.connections, signal))
+    return found?.found[0]
   }
 
   #create(): Panel {

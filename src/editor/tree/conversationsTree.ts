@@ -106,7 +106,7 @@ export class ConversationsTree implements vscode.Disposable {
       case 'conversation':
         return this.#legs(node)
       case 'leg':
-        return node.of.leg.messages.map((message) => ({ kind: 'message', connectionId: node.connectionId, of: node.of, message }))
+        return node.of.leg.messages.map((message) => ({ ...node, kind: 'message', message }))
       case 'message':
       case 'more':
       case 'older':

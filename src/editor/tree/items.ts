@@ -65,7 +65,7 @@ export const itemOf = (node: Extract<Node, { readonly kind: 'leg' | 'message' | 
       const made = item(vscode.l10n.t('Load Older Conversations…'), None, `${node.connectionId}/older`)
       made.iconPath = new vscode.ThemeIcon('history')
       made.command = { command: 'genesysMessaging.loadOlder', title: vscode.l10n.t('Load Older Conversations'), arguments: [node] }
-      made.accessibilityInformation = { label: vscode.l10n.t('Load older conversations'), role: 'button' }
+      made.accessibilityInformation = { label: vscode.l10n.t('Load older conversations') }
       return made
     }
   }

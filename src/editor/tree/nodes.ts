@@ -12,7 +12,13 @@ export type Node =
   | { readonly kind: 'group'; readonly connectionId: string; readonly grouping: Grouping; readonly key: string }
   | { readonly kind: 'conversation'; readonly connectionId: string; readonly id: Uuid }
   | { readonly kind: 'leg'; readonly connectionId: string; readonly conversationId: Uuid; readonly of: LegOf }
-  | { readonly kind: 'message'; readonly connectionId: string; readonly of: LegOf; readonly message: MessageRecord }
+  | {
+      readonly kind: 'message'
+      readonly connectionId: string
+      readonly conversationId: Uuid
+      readonly of: LegOf
+      readonly message: MessageRecord
+    }
   /** Shows more rows of a group: there are `hidden` more. */
   | { readonly kind: 'more'; readonly connectionId: string; readonly group: string; readonly hidden: number }
   /** Reads conversations from before the look-back. */

@@ -14,7 +14,12 @@ export class Clipboard {
     const before = randomUUID()
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), before)
     await copy()
-    await this.page.waitForFunction(async (text) => (await navigator.clipboard.readText()) !== text, before)
-    return this.read()
+    return this.page.evaluate(async (text) => {
+      for (;;) {
+        const now = await navigator.clipboard.readText()
+        if (now !== text) return now
+        await new Promise(requestAnimationFrame)
+      }
+    }, before)
   }
 }

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict'
 import type { Api } from '../../../src/genesys/api'
 import { PlatformError } from '../../../src/genesys/platformError'
 import { Connections } from '../../../src/store/connections'
-import { locate } from '../../../src/store/locate'
+import { locate, soughtIn, type Located, type Sought } from '../../../src/store/locate'
 import { factsOf } from '../support/connections'
 import { ids } from '../support/ids'
 import { answer, connect, failing, organisation, refusal } from '../support/platform'
 import { analyticsRow, conversationBody } from '../support/wire'
 
-/** Open connections to these organisations, named a, b and so on, each with its list read. */
+/** Open connections to these organisations, named a0, a1 and so on, each with its list read. */
 const opened = async (...apis: readonly Partial<Api>[]): Promise<Connections> => {
   const connections = new Connections()
   for (const [index, api] of apis.entries()) {
-    const id = String.fromCodePoint('a'.codePointAt(0) ?? 0) + String(index)
+    const id = `a${index}`
     connections.add(factsOf(id), await connect(organisation(api)))
     await connections.refresh(id)
   }
@@ -21,18 +21,77 @@ const opened = async (...apis: readonly Partial<Api>[]): Promise<Connections> =>
 
 const has: Partial<Api> = { conversation: () => answer(conversationBody) }
 
+const asConversation: readonly Sought[] = [{ as: 'conversation', id: ids.conversation }]
+
+const connectionsOf = ({ found }: Located): readonly string[] => found.map(({ connectionId }) => connectionId)
+
+describe('A text that may be an id', () => {
+  it('is looked for as a conversation’s, a message’s and an external contact’s', () => {
+    assert.deepEqual(
+      soughtIn(` ${ids.message.toUpperCase()} `).map(({ as, id }) => [as, id]),
+      [
+        ['conversation', ids.message],
+        ['message', ids.message],
+        ['contact', ids.message]
+      ]
+    )
+  })
+
+  it('of 32 digits without dashes can be a message’s only', () => {
+    assert.deepEqual(soughtIn('0F'.repeat(16)), [{ as: 'message', id: '0f'.repeat(16) }])
+  })
+
+  it('is no id otherwise', () => {
+    for (const text of ['', 'Jamie', 'conversation-42', '0f'.repeat(15)]) assert.deepEqual(soughtIn(text), [])
+  })
+})
+
 describe('the search for a conversation', () => {
-  it('finds it in the organisation that has it, and says why not in the others', async () => {
-    const { holders, misses } = await locate(ids.conversation, await opened({}, has))
+  it('finds it in the organisation that has it, and says which has not', async () => {
+    const located = await locate(asConversation, await opened({}, has))
+    assert.deepEqual(located.found, [{ connectionId: 'a1', id: ids.conversation }])
     assert.deepEqual(
-      holders.map(({ id }) => id),
-      ['a1']
+      located.misses.map(({ of, as, why }) => [of.id, as, why]),
+      [['a0', 'conversation', undefined]]
     )
+  })
+
+  it('finds it by a message of it', async () => {
+    const asked: string[] = []
+    const messageDetails: Api['messageDetails'] = (id) => {
+      asked.push(id)
+      return answer({ id, conversationId: ids.conversation })
+    }
+    const located = await locate(soughtIn(ids.message), await opened({ messageDetails }))
+    assert.deepEqual(located.found, [{ connectionId: 'a0', id: ids.conversation }])
+    assert.deepEqual(asked, [ids.message])
+  })
+
+  it('finds every conversation of an external contact, within 31 days', async () => {
+    let asked: readonly string[] = []
+    const conversationsOfContact: Api['conversationsOfContact'] = (contactId, interval) => {
+      asked = [contactId, interval]
+      return answer({ conversations: [analyticsRow, { ...analyticsRow, conversationId: ids.agent }] })
+    }
+    const located = await locate(soughtIn(ids.contact), await opened({ conversationsOfContact }))
     assert.deepEqual(
-      misses.map(({ of }) => of.id),
-      ['a0']
+      located.found.map(({ id }) => id),
+      [ids.conversation, ids.agent]
     )
-    assert.match(misses[0]?.why ?? '', /404/)
+    assert.deepEqual(asked, [ids.contact, '2026-10-24T14:05:00.000Z/2026-11-24T14:05:00.000Z'])
+  })
+
+  it('tells a thing that is not there from one that may not be read', async () => {
+    const conversationsOfContact = () => failing(refusal(403, 'missing.permissions'))
+    const { misses } = await locate(soughtIn(ids.contact), await opened({ conversationsOfContact }))
+    assert.deepEqual(
+      misses.map(({ as, why }) => [as, why?.includes('403')]),
+      [
+        ['conversation', undefined],
+        ['message', undefined],
+        ['contact', true]
+      ]
+    )
   })
 
   it('asks nobody where a list has it already', async () => {
@@ -45,10 +104,7 @@ describe('the search for a conversation', () => {
       { conversation: counting },
       { conversation: counting, conversationsIn: () => answer({ conversations: [analyticsRow] }) }
     )
-    assert.deepEqual(
-      (await locate(ids.conversation, connections)).holders.map(({ id }) => id),
-      ['a1']
-    )
+    assert.deepEqual(connectionsOf(await locate(soughtIn(ids.conversation), connections)), ['a1'])
     assert.equal(asked, 0)
   })
 
@@ -66,14 +122,11 @@ describe('the search for a conversation', () => {
         }
       }
     )
-    assert.deepEqual(
-      (await locate(ids.conversation, connections)).holders.map(({ id }) => id),
-      ['a1']
-    )
+    assert.deepEqual(connectionsOf(await locate(asConversation, connections)), ['a1'])
   })
 
   it('finds it in several, where several have it', async () => {
-    assert.equal((await locate(ids.conversation, await opened(has, has))).holders.length, 2)
+    assert.deepEqual(connectionsOf(await locate(asConversation, await opened(has, has))), ['a0', 'a1'])
   })
 
   it('ends when it is called off', async () => {
@@ -88,19 +141,15 @@ describe('the search for a conversation', () => {
       },
       has
     )
-    await assert.rejects(locate(ids.conversation, connections, abort.signal), (error: unknown) => PlatformError.isCancelled(error))
+    await assert.rejects(locate(asConversation, connections, abort.signal), (error: unknown) => PlatformError.isCancelled(error))
   })
 
-  it('asks for a refusal only: a fault of ours is not hidden as a miss', async () => {
+  it('takes a refusal only for a miss: a fault of ours is not hidden', async () => {
     const connections = await opened({
       conversation: () => {
         throw new RangeError('broken')
       }
     })
-    await assert.rejects(locate(ids.conversation, connections), RangeError)
-    assert.deepEqual(
-      (await locate(ids.conversation, await opened({ conversation: () => failing(refusal(403, 'not.authorized')) }))).holders,
-      []
-    )
+    await assert.rejects(locate(asConversation, connections), RangeError)
   })
 })

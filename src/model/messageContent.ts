@@ -1,0 +1,7 @@
+/** What a message says. The conversation’s own record has no more than its id, status and time. */
+export interface MessageContent {
+  /** `undefined` when it has no text: attachments alone, or a kind of content that is shown in no words here. */
+  readonly text: string | undefined
+  /** The names of what is attached, or its media types where there are no names. */
+  readonly attachments: readonly string[]
+}
