@@ -10,6 +10,8 @@ import { openSandboxed, type Sandboxed } from './support/sandboxed'
 
 const labelOf = ({ label }: vscode.TreeItem): string => (typeof label === 'string' ? label : (label?.label ?? ''))
 
+const tooltipText = ({ tooltip }: vscode.TreeItem): string => (typeof tooltip === 'object' ? tooltip.value : (tooltip ?? ''))
+
 describe('The Conversations view', () => {
   let at: Sandboxed
   let tree: ConversationsTree
@@ -49,6 +51,19 @@ describe('The Conversations view', () => {
     const item = tree.getTreeItem(connection)
     assert.equal(labelOf(item), 'Sandbox')
     assert.equal(item.description, 'local, no account')
+  })
+
+  it('says in the connection’s row how its conversations are kept true', async () => {
+    const [connection] = await children()
+    const open = at.connections.get('sandbox')
+    assert.ok(connection && open)
+    at.connections.updated(open, { kind: 'live', refused: [] })
+    assert.equal(tree.getTreeItem(connection).description, 'local, no account · live')
+    at.connections.updated(open, { kind: 'polling', everySeconds: 30, why: 'There is no queue to listen to.' })
+    const item = tree.getTreeItem(connection)
+    assert.equal(item.description, 'local, no account · every 30 s')
+    assert.match(tooltipText(item).replaceAll('&nbsp;', ' '), /There is no queue to listen to/)
+    at.connections.updated(open, undefined)
   })
 
   it('groups the conversations by state, what can be acted on first, with their number', async () => {

@@ -69,9 +69,9 @@ export const connectionTooltip = ({ facts, standing }: KnownConnection): vscode.
   if (standing.unread !== undefined) line(vscode.l10n.t('Why'), standing.unread)
   const updates = updatesText(standing)
   if (updates !== undefined) line(vscode.l10n.t('Updates'), updates)
-  if (standing.updates?.kind === 'polling') point(standing.updates.why)
+  if (standing.updates?.kind === 'polling') line(vscode.l10n.t('Why not live'), standing.updates.why)
   if (standing.updates?.kind === 'live')
-    for (const { topic, why } of standing.updates.refused) point(vscode.l10n.t('not heard: {0}. {1}', topic, why))
+    for (const { topic, why } of standing.updates.refused) line(vscode.l10n.t('Not heard'), `${topic}: ${why}`)
   for (const credential of standing.open.connection.credentials) {
     line(kindName(credential), credential.name)
     const grant = grantText(credential)
