@@ -134,14 +134,6 @@ export const buildParts = (
     tree,
     log
   })
-  const live = new LiveConnections(connections, {
-    pace: systemPace,
-    pollSeconds,
-    chosenQueues,
-    onFailure: (doing, error) => {
-      log.error(doing, error)
-    }
-  })
   const links: LinkMeans = {
     connections,
     know: () => session.know(),
@@ -151,6 +143,14 @@ export const buildParts = (
       await panels.openConversation(conversation, 'routes')
     }
   }
+  const live = new LiveConnections(connections, {
+    pace: systemPace,
+    pollSeconds,
+    chosenQueues,
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    }
+  })
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
@@ -166,7 +166,7 @@ export const buildParts = (
     panels,
     tree,
     live,
-    watchWhatIsShown(live, view, panels),
+    watchWhatIsShown(live, view, panels, documents),
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),

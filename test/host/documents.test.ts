@@ -98,6 +98,10 @@ describe('Documents of a conversation', () => {
     assert.deepEqual(fired, [uri])
   })
 
+  it('tell of which conversations any are shown', () => {
+    assert.deepEqual(new Set(documents.conversations.map(({ id }) => id)), new Set([at.idOf('ended-web'), at.idOf('connected-web')]))
+  })
+
   it('are not opened for an unknown conversation: the reason is said instead', async () => {
     const stranger = parseUuid('00000000-0000-4000-8000-000000000000')
     assert.ok(stranger)

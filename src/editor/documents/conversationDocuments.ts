@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import { concerns, type Connections, type ConnectionsChange, type OpenConnection } from '../../store/connections'
+import type { ConversationRef } from '../../store/conversationRef'
 import { notConnected, sentenceOf } from '../failures'
 import { cancellable } from '../progress'
 import { documentRefOf, documentUri, type DocumentRef } from './documentUri'
@@ -26,7 +27,11 @@ const isSeenIn = ({ of }: DocumentRef, change: ConnectionsChange): boolean => {
 export class ConversationDocuments implements vscode.Disposable {
   /** Those that have been shown and not closed since. */
   readonly #shown = new Map<string, { readonly uri: vscode.Uri; readonly ref: DocumentRef }>()
+  readonly #shownChanged = new vscode.EventEmitter<void>()
   readonly #subscriptions: vscode.Disposable
+
+  /** Another document is shown, or one is not any more. */
+  readonly onDidChangeConversations = this.#shownChanged.event
 
   constructor(
     private readonly connections: Connections,
@@ -38,14 +43,22 @@ export class ConversationDocuments implements vscode.Disposable {
       connections.onDidChange((change) => {
         for (const { uri, ref } of [...this.#shown.values()]) if (isSeenIn(ref, change)) this.changed.fire(uri)
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString()))
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.#shown.delete(uri.toString())) this.#shownChanged.fire()
+      }),
+      this.#shownChanged
     )
+  }
+
+  /** The conversations of the documents that are shown. */
+  get conversations(): readonly ConversationRef[] {
+    return [...this.#shown.values()].map(({ ref }) => ref.of)
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const ref = documentRefOf(uri)
     if (!ref) return ''
-    this.#shown.set(uri.toString(), { uri, ref })
+    this.#show(uri, ref)
     try {
       await this.restored(ref.of.connectionId)
       return await this.#write(ref)
@@ -74,6 +87,13 @@ export class ConversationDocuments implements vscode.Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose()
+  }
+
+  #show(uri: vscode.Uri, ref: DocumentRef): void {
+    const key = uri.toString()
+    if (this.#shown.has(key)) return
+    this.#shown.set(key, { uri, ref })
+    this.#shownChanged.fire()
   }
 
   #openConnection(connectionId: string): OpenConnection {

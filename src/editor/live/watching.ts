@@ -1,22 +1,27 @@
 import * as vscode from 'vscode'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { LiveConnections } from '../../store/live/liveConnections'
-import { documentRefOf } from '../documents/documentUri'
-import type { Panels } from '../panel/panels'
 
-/** The conversation that a document is of. */
-const conversationOf = ({ uri }: vscode.TextDocument): readonly ConversationRef[] => {
-  const ref = documentRefOf(uri)
-  return ref === undefined ? [] : [ref.of]
+/** Something that conversations stand open in. */
+export interface OpenConversations {
+  /** Those that are open. */
+  readonly conversations: readonly ConversationRef[]
+  /** Another conversation is open, or one is not any more. */
+  readonly onDidChangeConversations: vscode.Event<void>
 }
 
 /** Tells what can be seen at any time: the view with its rows, and the conversations that stand open in panels and documents. */
-export const watchWhatIsShown = (live: LiveConnections, view: vscode.TreeView<unknown>, panels: Panels): vscode.Disposable => {
+export const watchWhatIsShown = (
+  live: LiveConnections,
+  view: vscode.TreeView<unknown>,
+  panels: OpenConversations,
+  documents: OpenConversations
+): vscode.Disposable => {
   const tellPanels = (): void => {
     live.show('panels', panels.conversations)
   }
   const tellDocuments = (): void => {
-    live.show('documents', vscode.workspace.textDocuments.flatMap(conversationOf))
+    live.show('documents', documents.conversations)
   }
   live.showView(view.visible)
   tellPanels()
@@ -26,7 +31,6 @@ export const watchWhatIsShown = (live: LiveConnections, view: vscode.TreeView<un
       live.showView(visible)
     }),
     panels.onDidChangeConversations(tellPanels),
-    vscode.workspace.onDidOpenTextDocument(tellDocuments),
-    vscode.workspace.onDidCloseTextDocument(tellDocuments)
+    documents.onDidChangeConversations(tellDocuments)
   )
 }

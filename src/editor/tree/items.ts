@@ -32,6 +32,8 @@ export const itemOf = (node: Extract<Node, { readonly kind: 'leg' | 'message' | 
         .filter(Boolean)
         .join(' ')
       made.iconPath = new vscode.ThemeIcon(isAlive(leg) ? 'circle-filled' : 'circle-outline')
+      // Else VS Code speaks the tooltip.
+      made.accessibilityInformation = { label: `${legName(node.of)}, ${made.description}` }
       made.tooltip = vscode.l10n.t('Communication {0}', leg.id)
       made.contextValue = 'leg'
       return made
