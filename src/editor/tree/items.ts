@@ -58,8 +58,7 @@ export const itemOf = (node: Extract<Node, { readonly kind: 'leg' | 'message' | 
       made.iconPath = new vscode.ThemeIcon('ellipsis')
       made.command = { command: 'genesysMessaging.showMore', title: vscode.l10n.t('Show More'), arguments: [node] }
       made.accessibilityInformation = {
-        label: vscode.l10n.t('Show {0} more conversations', Math.min(pageRows, node.hidden)),
-        role: 'button'
+        label: vscode.l10n.t('Show {0} more conversations', Math.min(pageRows, node.hidden))
       }
       return made
     }
