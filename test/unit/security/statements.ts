@@ -47,7 +47,7 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
       ['unit/genesys/endpoint.test.ts', 'is nothing that could lead a token elsewhere'],
       ['unit/genesys/endpoint.test.ts', 'is this machine and no other, for the sandbox'],
       [kept, 'lead only to regions, and to hosts that the user’s settings have now'],
-      [sources, 'open no connection themselves: the SDK does, in one file']
+      [sources, 'open no connection themselves but for sign-ins and notifications: the SDK does, in one file']
     ],
   'A workspace cannot add a host, trusted or not.': [
     ['ui/restrictedMode.test.ts', 'adds no host that a connection could go to; the user’s own settings do'],
@@ -78,7 +78,7 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
     ],
   'There is no telemetry.': [
     [sources, 'have no telemetry'],
-    [sources, 'open no connection themselves: the SDK does, in one file']
+    [sources, 'open no connection themselves but for sign-ins and notifications: the SDK does, in one file']
   ],
   'The SDK’s own configuration file is never read, and it writes no log.': [
     ['sandbox/sdkConfiguration.test.ts', 'is not read: requests go where the connection says, and no log is written']
@@ -101,7 +101,7 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
   'What you paste is taken apart on your machine, and secrets are taken out as it is read.': [
     ['unit/exchange/secrets.test.ts', 'of the words around it, where it stands in'],
     ['unit/exchange/secrets.test.ts', 'of a body that was meant to be JSON and cannot be read, in the field'],
-    [sources, 'open no connection themselves: the SDK does, in one file']
+    [sources, 'open no connection themselves but for sign-ins and notifications: the SDK does, in one file']
   ],
   'The sandbox never listens on anything but 127.0.0.1, answers no web page of somebody else, and has new secrets at each start.': [
     [safety, 'listens on 127.0.0.1 and nowhere else'],
