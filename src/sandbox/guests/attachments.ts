@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../clock'
 import type { Messenger } from '../organisation/webDeployment'
-import type { MediaKind } from './guestMessage'
 import { GuestError, guestErrorCodes, type GuestErrorCode } from './protocol/guestError'
 
 /** What a guest announces before the upload. */
@@ -65,19 +64,6 @@ const contentFault = ({ fileSize, fileMd5 }: Attachment, bytes: Buffer, uploads:
     return { code: guestErrorCodes.fileContentInvalid, words: 'The file’s MD5 digest is not the one that was announced.' }
   }
   return undefined
-}
-
-export const mediaKindOf = (mime: string): MediaKind => {
-  switch (mime.split('/')[0]) {
-    case 'image':
-      return 'Image'
-    case 'video':
-      return 'Video'
-    case 'audio':
-      return 'Audio'
-    default:
-      return 'File'
-  }
 }
 
 /** Where an attachment is uploaded to and downloaded from, under the sandbox’s `origin`. */

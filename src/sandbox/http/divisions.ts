@@ -1,3 +1,5 @@
+import type { Conversation } from '../conversations/conversation'
+import { divisionsOf } from '../conversations/divisions'
 import { grantsIn, lacking } from '../credentials/grants'
 import { documented } from '../documentedErrors'
 import type { Division, Organisation } from '../organisation/organisation'
@@ -30,3 +32,9 @@ export const checkDivisions = (c: RequestContext, organisation: Organisation, di
 /** The ids of the divisions in which what the operation needs was given. */
 export const reachedDivisions = (c: RequestContext, organisation: Organisation): readonly string[] =>
   organisation.divisions.filter((division) => reaches(c, organisation, [division])).map(({ id }) => id)
+
+/** Whether a conversation is in one of the divisions with these ids. */
+export const isInDivisions =
+  (organisation: Organisation, ids: readonly string[]) =>
+  (conversation: Conversation): boolean =>
+    divisionsOf(organisation, conversation).some(({ id }) => ids.includes(id))

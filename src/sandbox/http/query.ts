@@ -14,3 +14,7 @@ export const queryBoolean = (c: RequestContext, name: string): boolean | undefin
   if (value !== 'true' && value !== 'false') throw new Refusal(documented.invalidQueryValue, `${name} must be true or false.`)
   return value === 'true'
 }
+
+/** Whether `name` contains what was searched for, in any case; `*` stands for anything. */
+export const fitsName = (name: string, wanted: string | undefined): boolean =>
+  wanted === undefined || name.toLowerCase().includes(wanted.toLowerCase().replaceAll('*', ''))

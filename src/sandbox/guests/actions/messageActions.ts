@@ -1,5 +1,6 @@
 import { receiveFromCustomer } from '../../receiving/receive'
-import { attachmentUrl, mediaKindOf } from '../attachments'
+import { attachmentUrl } from '../attachments'
+import { attachmentKind } from '../../media/media'
 import { presenceMessage, type ContentElement, type Presence } from '../guestMessage'
 import type { GuestSession } from '../guestSession'
 import { notice } from '../protocol/frames'
@@ -39,7 +40,7 @@ const contentOf = ({ world, origin }: GuestContext, { token }: GuestSession, { c
         id,
         filename: fileName,
         fileSize: upload.kind === 'done' ? upload.bytes.length : (fileSize ?? 0),
-        mediaType: mediaKindOf(fileType),
+        mediaType: attachmentKind(fileType),
         mime: fileType,
         url: attachmentUrl(origin, attachment)
       }

@@ -20,7 +20,7 @@ import {
 import { filtersTest, pinnedConversation, type DetailFilters } from '../analytics/filters'
 import { day, touchedDays } from '../analytics/interval'
 import type { Needs } from '../authentication'
-import { checkDivisions, reachedDivisions, reaches } from '../divisions'
+import { checkDivisions, isInDivisions, reachedDivisions, reaches } from '../divisions'
 import { assumeFor, type Environment } from '../environment'
 import { pathId } from '../path'
 import { queryList } from '../query'
@@ -55,8 +55,7 @@ export const analyticsRoutes = (world: World, needs: Needs): Hono<Environment> =
   const queryFor = (filters: DetailFilters, orderBy: OrderBy, divisions: readonly string[]): StandingQuery => {
     // Also where it is known: a filter that is refused once is refused each time.
     const fits = filtersTest(world.organisation, filters)
-    const isReached = (conversation: Conversation): boolean =>
-      divisionsOf(world.organisation, conversation).some(({ id }) => divisions.includes(id))
+    const isReached = isInDivisions(world.organisation, divisions)
     const test =
       divisions.length === world.organisation.divisions.length
         ? fits

@@ -2,8 +2,6 @@ import { Hono } from 'hono'
 import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
 import { DetailJobs, resultsLife, type DetailJob } from '../../analytics/detailJobs'
-import type { Conversation } from '../../conversations/conversation'
-import { divisionsOf } from '../../conversations/divisions'
 import { documented } from '../../documentedErrors'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
@@ -13,7 +11,7 @@ import { filtersTest } from '../analytics/filters'
 import { touchedDays } from '../analytics/interval'
 import { restsOn } from '../assuming'
 import type { Needs } from '../authentication'
-import { reachedDivisions } from '../divisions'
+import { isInDivisions, reachedDivisions } from '../divisions'
 import type { Environment, RequestContext } from '../environment'
 import { readPageSize } from '../paging'
 import { pathId } from '../path'
@@ -77,9 +75,7 @@ export const analyticsJobRoutes = (world: World, needs: Needs): Hono<Environment
     refuseUnsupported({ evaluationFilters, surveyFilters, resolutionFilters })
     const jobId = world.ids.next('job')
     const fits = filtersTest(world.organisation, { conversationFilters, segmentFilters })
-    const divisions = reachedDivisions(c, world.organisation)
-    const isReached = (conversation: Conversation): boolean =>
-      divisionsOf(world.organisation, conversation).some(({ id }) => divisions.includes(id))
+    const isReached = isInDivisions(world.organisation, reachedDivisions(c, world.organisation))
     jobs.submit(jobId, {
       start: startOfDayIntervalMatching ? touchedDays(interval).start : interval.start,
       end: interval.end,

@@ -12,6 +12,7 @@ import type { Needs } from '../authentication'
 import { assumeFor, type Environment } from '../environment'
 import { pageOf, readPaging, type Paging } from '../paging'
 import { pathId } from '../path'
+import { fitsName } from '../query'
 import { divisionBody } from '../shapes/division'
 import { oauthClientBody } from '../shapes/oauthClient'
 import { grantRole, roleBody } from '../shapes/role'
@@ -42,10 +43,6 @@ const subjectBody = (organisation: Organisation, credential: Credential): Answer
   }
 }
 
-/** Whether `name` fits what was searched for; `*` stands for anything. */
-const fits = (name: string, wanted: string | undefined): boolean =>
-  wanted === undefined || name.toLowerCase().includes(wanted.toLowerCase().replaceAll('*', ''))
-
 /**
  * Who may do what, and where. Source of the permissions: the reference of the platform’s SDKs, which names them for each operation
  * (platform-client-sdk-python, AuthorizationApi and OAuthApi).
@@ -68,7 +65,7 @@ export const authorizationRoutes = ({ organisation }: World, credentials: Creden
     const ids = c.req.queries('id') ?? []
     const roles = credentials
       .roles()
-      .filter((role) => fits(role.name, c.req.query('name')) && (ids.length === 0 || ids.includes(roleId(role))))
+      .filter((role) => fitsName(role.name, c.req.query('name')) && (ids.length === 0 || ids.includes(roleId(role))))
     const body: Answer<Models.OrganizationRoleEntityListing> = listing(
       roles.map((role) => roleBody(role, c.req.query('userCount') === 'false' ? undefined : userCount(role))),
       readPaging(c),
@@ -86,7 +83,9 @@ export const authorizationRoutes = ({ organisation }: World, credentials: Creden
 
   routes.get('/authorization/divisions', needs({ token: 'any' }), (c) => {
     const ids = c.req.queries('id') ?? []
-    const found = organisation.divisions.filter(({ id, name }) => fits(name, c.req.query('name')) && (ids.length === 0 || ids.includes(id)))
+    const found = organisation.divisions.filter(
+      ({ id, name }) => fitsName(name, c.req.query('name')) && (ids.length === 0 || ids.includes(id))
+    )
     const body: Answer<Models.AuthzDivisionEntityListing> = listing(
       found.map((division) => divisionBody(organisation, division)),
       readPaging(c),

@@ -13,7 +13,7 @@ import type { Environment, RequestContext } from '../environment'
 import { checkDivisions, reaches } from '../divisions'
 import { listing } from '../paging'
 import { pathId } from '../path'
-import { queryBoolean, queryList } from '../query'
+import { fitsName, queryBoolean, queryList } from '../query'
 import { readBody } from '../requestBody'
 import { queueBody, queueMemberBody } from '../shapes/queue'
 
@@ -33,9 +33,6 @@ const byName = <Named extends { readonly name: string }>(items: readonly Named[]
   const ascending = items.toSorted((a, b) => a.name.localeCompare(b.name))
   return order === 'desc' ? ascending.reverse() : ascending
 }
-
-const contains = (name: string, part: string | undefined): boolean =>
-  part === undefined || name.toLowerCase().includes(part.toLowerCase().replaceAll('*', ''))
 
 /** Queues and who works in them. */
 export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => {
@@ -61,7 +58,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
     const found = organisation.queues.filter(
       (queue) =>
         reaches(c, organisation, divisionsOfQueue(queue)) &&
-        contains(queue.name, c.req.query('name')) &&
+        fitsName(queue.name, c.req.query('name')) &&
         (ids.length === 0 || ids.includes(queue.id)) &&
         (divisions.length === 0 || divisions.includes(queue.divisionId))
     )
@@ -96,7 +93,7 @@ export const routingRoutes = (world: World, needs: Needs): Hono<Environment> => 
       const queue = pathQueue(c)
       const joined = queryBoolean(c, 'joined')
       const members = membersOf(queue).filter(
-        ({ id, name }) => contains(name, c.req.query('name')) && (joined === undefined || hasJoined(queue, id) === joined)
+        ({ id, name }) => fitsName(name, c.req.query('name')) && (joined === undefined || hasJoined(queue, id) === joined)
       )
       const page = listing(c, byName(members, c.req.query('sortOrder')), (user) => queueMemberBody(queue, user))
       const { entities, pageSize, pageNumber, firstUri, selfUri, nextUri, previousUri } = page
