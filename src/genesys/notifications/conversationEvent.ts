@@ -86,18 +86,24 @@ const readLeg = (raw: RawParticipant, messages: readonly MessageRecord[], known:
   }
 }
 
+/** The messages of communications that are over, as they are told now, in their places; all others are the latest communication’s. */
+const withEarlierLegs = (
+  messages: readonly MessageRecord[],
+  before: readonly Leg[]
+): { readonly earlier: readonly Leg[]; readonly others: readonly MessageRecord[] } => {
+  if (before.length === 0) return { earlier: [], others: messages }
+  const told = new Map(messages.map((message) => [message.id, message]))
+  const earlier = before.map((leg) => ({ ...leg, messages: leg.messages.map((old) => told.get(old.id) ?? old) }))
+  const ofEarlier = new Set(earlier.flatMap((leg) => leg.messages.map(({ id }) => id)))
+  return { earlier, others: messages.filter(({ id }) => !ofEarlier.has(id)) }
+}
+
 const readParticipant = (raw: RawParticipant, known: Participant | undefined): Participant => {
   const purpose = raw.purpose ?? 'not given'
   const party = partyOf(purpose)
   const messages = (raw.messages ?? []).flatMap(readMessage)
-  const told = new Map(messages.map((message) => [message.id, message]))
-  const earlier = (known?.legs.slice(0, -1) ?? []).map((leg) => ({ ...leg, messages: leg.messages.map((old) => told.get(old.id) ?? old) }))
-  const ofEarlier = new Set(earlier.flatMap((leg) => leg.messages.map(({ id }) => id)))
-  const latest = readLeg(
-    raw,
-    messages.filter(({ id }) => !ofEarlier.has(id)),
-    known?.legs.at(-1)
-  )
+  const { earlier, others } = withEarlierLegs(messages, known?.legs.slice(0, -1) ?? [])
+  const latest = readLeg(raw, others, known?.legs.at(-1))
   return {
     id: raw.id,
     purpose,
