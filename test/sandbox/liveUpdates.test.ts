@@ -76,7 +76,7 @@ describe('Conversations that somebody looks at', () => {
     session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
     session().clock.advance(0)
     await agentSends('connected-web')
-    await watched.until(() => lastMessageAt(watched, 'connected-web') > before)
+    await watched.untilInTime(() => lastMessageAt(watched, 'connected-web') > before)
   })
 
   it('are read every 30 seconds where there is nobody to be told anything, and it says so', async () => {
@@ -114,7 +114,7 @@ describe('Conversations that somebody looks at', () => {
     )
     const before = lastMessageAt(watched, 'connected-web')
     await agentSends('connected-web')
-    await watched.until(() => {
+    await watched.untilInTime(() => {
       const known = watched.conversations.situationOf(watched.id('connected-web'))?.conversation
       return known?.known === true && (lastMessageTime(known.value, 'agent') ?? 0) > before
     })

@@ -95,4 +95,12 @@ export class Watched {
       look()
     })
   }
+
+  /** Waits for something that takes its time: the clock goes on by a quarter of a second whenever the organisation has answered a request. */
+  async untilInTime(isSo: () => boolean): Promise<void> {
+    while (!isSo()) {
+      await this.session.conversation('connected-web')
+      this.session.clock.advance(250)
+    }
+  }
 }
