@@ -96,11 +96,11 @@ export class Watched {
     })
   }
 
-  /** Waits for something that takes its time: the clock goes on by a quarter of a second whenever the organisation has answered a request. */
-  async untilInTime(isSo: () => boolean): Promise<void> {
+  /** Waits for something that takes its time: the clock goes on by a step whenever the organisation has answered a request. */
+  async untilInTime(isSo: () => boolean, stepMs = 250): Promise<void> {
     while (!isSo()) {
       await this.session.conversation('connected-web')
-      this.session.clock.advance(250)
+      this.session.clock.advance(stepMs)
     }
   }
 }
