@@ -4,43 +4,43 @@ import { parseUuid, type Uuid } from '../../model/ids'
 import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
 import { owesWrapUp } from '../wire/conversation'
-import { text } from '../wire/fields'
+import { half, halfMany, halfText, many } from '../wire/fields'
 import { contradicts } from './contradiction'
 
-const reference = z.optional(z.nullable(z.object({ id: text, name: text })))
-const flag = z.optional(z.nullable(z.boolean()))
+const reference = half(z.object({ id: halfText, name: halfText }))
+const flag = half(z.boolean())
 
 const messageDetails = z.object({
   message: reference,
-  messageStatus: text,
-  messageTime: text,
-  errorInfo: z.optional(z.nullable(z.object({ code: text, message: text })))
+  messageStatus: halfText,
+  messageTime: halfText,
+  errorInfo: half(z.object({ code: halfText, message: halfText }))
 })
 
 const participant = z.object({
   id: z.string(),
-  name: text,
-  address: text,
-  startTime: text,
-  connectedTime: text,
-  endTime: text,
-  purpose: text,
-  state: text,
-  disconnectType: text,
+  name: halfText,
+  address: halfText,
+  startTime: halfText,
+  connectedTime: halfText,
+  endTime: halfText,
+  purpose: halfText,
+  state: halfText,
+  disconnectType: halfText,
   wrapupRequired: flag,
   wrapupSkipped: flag,
-  wrapup: z.optional(z.nullable(z.unknown())),
+  wrapup: z.optional(z.unknown()),
   user: reference,
   queue: reference,
   externalContact: reference,
-  peer: text,
-  parkTime: text,
-  type: text,
-  messages: z.optional(z.nullable(z.array(messageDetails)))
+  peer: halfText,
+  parkTime: halfText,
+  type: halfText,
+  messages: halfMany(messageDetails)
 })
 
 /** `ConversationMessageEventTopicMessageConversation` of SDK 262, as far as the product reads it. It has neither times nor communications of its own. */
-const messageConversation = z.object({ id: z.string(), participants: z.array(participant) })
+const messageConversation = z.object({ id: z.string(), participants: many(participant) })
 
 type RawParticipant = z.infer<typeof participant>
 
