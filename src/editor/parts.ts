@@ -166,7 +166,10 @@ export const buildParts = (
     panels,
     tree,
     live,
-    watchWhatIsShown(live, view, panels, documents),
+    watchWhatIsShown(live, view, tree.unfolded, panels, documents),
+    view.onDidCollapseElement(({ element }) => {
+      tree.fold(element)
+    }),
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),

@@ -33,6 +33,7 @@ export const commandNames = [
   'openTranscript',
   'copyAs',
   'copyConversationId',
+  'copyId',
   'copyLink',
   'showLog'
 ] as const

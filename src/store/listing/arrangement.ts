@@ -5,10 +5,18 @@ import type { Conversations } from '../conversations'
 import type { Filter } from './filter'
 import { NewestFirst } from './newestFirst'
 
-/** By what a list is divided. `time` is not at all: one group, whose key is empty. */
-export const groupings = ['state', 'channel', 'queue', 'time'] as const
+/** How conversations are listed: divided into groups, not divided but for the connection that they belong to, or all together. */
+export const groupings = ['state', 'channel', 'queue', 'connection', 'time'] as const
 
 export type Grouping = (typeof groupings)[number]
+
+/** By what the conversations of one connection are divided. Otherwise they are one group, whose key is `undivided`. */
+export type Division = Exclude<Grouping, 'connection' | 'time'>
+
+export const isDivision = (grouping: Grouping): grouping is Division => grouping !== 'connection' && grouping !== 'time'
+
+/** The key of the one group of conversations that are not divided. */
+export const undivided = ''
 
 /** What a change of one conversation means for who shows the groups. */
 export type Rearranged =
@@ -120,8 +128,9 @@ export class Arrangement {
         return row.messengerType ?? ''
       case 'queue':
         return row.queueId ?? ''
+      case 'connection':
       case 'time':
-        return ''
+        return undivided
     }
   }
 }

@@ -60,3 +60,13 @@ export class NewestFirst {
     return low
   }
 }
+
+/** The newest rows of several lists, each in its order: so many, with the list that each is from. */
+export const newestOf = <From>(
+  lists: readonly { readonly from: From; readonly rows: readonly ConversationRow[] }[],
+  count: number
+): readonly { readonly from: From; readonly row: ConversationRow }[] =>
+  lists
+    .flatMap(({ from, rows }) => rows.slice(0, count).map((row) => ({ from, row })))
+    .sort((a, b) => compare(a.row, b.row))
+    .slice(0, count)
