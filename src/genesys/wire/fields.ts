@@ -12,17 +12,21 @@ export const half = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(
 /** A text of such a record. */
 export const halfText = half(z.string())
 
-/** A list of such records. One that is not as described takes no other with it. */
-export const many = <Schema extends z.core.$ZodType>(item: Schema) =>
-  z.pipe(
+/** A list of such records. One that is not as described takes no other with it; where all are, which is the rule, they are read in one go. */
+export const many = <Schema extends z.core.$ZodType>(item: Schema) => {
+  const all = z.array(item)
+  return z.pipe(
     z.array(z.unknown()),
-    z.transform((items): z.core.output<Schema>[] =>
-      items.flatMap((each) => {
-        const read = z.safeParse(item, each)
-        return read.success ? [read.data] : []
+    z.transform((items): z.core.output<Schema>[] => {
+      const read = z.safeParse(all, items)
+      if (read.success) return read.data
+      return items.flatMap((each) => {
+        const one = z.safeParse(item, each)
+        return one.success ? [one.data] : []
       })
-    )
+    })
   )
+}
 
 /** Such a list within such a record. */
 export const halfMany = <Schema extends z.core.$ZodType>(item: Schema) => half(many(item))
