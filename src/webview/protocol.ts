@@ -16,6 +16,10 @@ export type FromPanel =
   | { readonly type: 'chooseRoute'; readonly route: string }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   | { readonly type: 'send' }
+  /** Do something to the conversation: the extension asks first. */
+  | { readonly type: 'act'; readonly action: string }
+  /** Copy an action’s request as a cURL command. */
+  | { readonly type: 'copyAction'; readonly action: string }
   | { readonly type: 'copy'; readonly format: string }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
@@ -45,6 +49,7 @@ export interface PanelView {
   /** The explanation of a pasted request or error. */
   readonly explanation?: ExplanationView
   readonly routes?: RoutesView
+  readonly actions?: ActionsView
   readonly message?: MessageView
   readonly request?: RequestView
   /** Sends from this panel, newest first. */
@@ -100,6 +105,41 @@ export interface RouteView {
   /** The one line that matters. */
   readonly reason: string
   readonly confidence: string
+  readonly findings: readonly FindingView[]
+}
+
+export interface ActionsView {
+  readonly list: readonly ActionView[]
+  /** What no action can do here, as a sentence. */
+  readonly impossible?: string
+  /** What became of the last one. */
+  readonly outcome?: ActionOutcomeView
+}
+
+export interface ActionView {
+  readonly id: string
+  readonly title: string
+  /** Method and shortened path. */
+  readonly operation: string
+  readonly verdict: { readonly text: string; readonly tone: Tone }
+  /** The one line that matters. */
+  readonly reason: string
+  /** What happens to the customer and to the agents. */
+  readonly effect: string
+  /** The route that it opens, as a sentence. */
+  readonly opens: string
+  readonly confidence: string
+  readonly findings: readonly FindingView[]
+  /** Exactly what is sent, with a placeholder for the token, and whose that is. */
+  readonly request: { readonly text: string; readonly sentAs: string }
+  /** The button; absent for an action that is not offered. */
+  readonly act?: { readonly label: string; readonly enabled: boolean; readonly prominent: boolean }
+}
+
+export interface ActionOutcomeView {
+  readonly title: string
+  readonly text: string
+  readonly tone: Tone
   readonly findings: readonly FindingView[]
 }
 

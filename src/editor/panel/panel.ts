@@ -6,11 +6,13 @@ import type { PanelPart } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
+import { act } from './acting'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
 import { sendDraft } from './sending'
 import { panelView } from './view/panelView'
+import { actionAsCurl } from './view/actions'
 import { requestView } from './view/request'
 
 /** What a panel works with. */
@@ -86,6 +88,10 @@ export class Panel implements vscode.Disposable {
         return sendDraft(this.#contents, this.parts.sends, () => {
           this.reveal('sends')
         })
+      case 'act':
+        return act(this.#contents, said.action)
+      case 'copyAction':
+        return this.#copyAction(said.action)
       case 'copy':
         return this.#copy(said.format)
       case 'refresh':
@@ -120,6 +126,12 @@ export class Panel implements vscode.Disposable {
     const { shown, connection } = this.#contents.state
     const text = shown && connection && requestView(shown, connection.connection).request?.formats.find(({ id }) => id === format)?.text
     if (text !== undefined) await vscode.env.clipboard.writeText(text)
+  }
+
+  async #copyAction(id: string): Promise<void> {
+    const { shown, connection } = this.#contents.state
+    const action = shown?.actions.actions.find((each) => each.id === id)
+    if (action && connection) await vscode.env.clipboard.writeText(actionAsCurl(action, connection.connection))
   }
 
   async #openJson(): Promise<void> {

@@ -66,8 +66,8 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
       draw()
     },
     copied,
-    copy: (format) => {
-      api.postMessage({ type: 'copy', format })
+    copy: (format, message = { type: 'copy', format }) => {
+      api.postMessage(message)
       copied = format
       draw()
       setTimeout(() => {

@@ -18,9 +18,9 @@ export interface Panel {
   /** What is pointed at in the picture of the conversation, by its place among the things there. */
   readonly pointed: number | undefined
   readonly point: (thing: number | undefined) => void
-  /** The format whose text was copied a moment ago. */
+  /** What was copied a moment ago: the id of a format, or of something else that has a message of its own for it. */
   readonly copied: string | undefined
-  readonly copy: (format: string) => void
+  readonly copy: (format: string, message?: FromPanel) => void
   readonly now: Instant
   readonly time: LocalTime
   /** Room from left to right, in pixels. */

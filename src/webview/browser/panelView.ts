@@ -1,6 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-progress-bar/index.js'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PanelView } from '../protocol'
+import { actionsPart } from './parts/actions'
 import { explanation } from './parts/explanation'
 import { header } from './parts/header'
 import { message } from './parts/message'
@@ -19,6 +20,7 @@ export const panelView = (view: PanelView, panel: Panel): TemplateResult => html
     ${view.explanation === undefined ? nothing : explanation(view.explanation, panel)} ${nextStep(view, panel)}
     ${view.conversation === undefined ? nothing : timeline(view.conversation, panel)}
     ${view.routes === undefined ? nothing : routes(view.routes, panel)}
+    ${view.actions === undefined ? nothing : actionsPart(view.actions, panel)}
     <div class="beside">
       ${view.message === undefined ? nothing : message(view.message, view, panel)}
       ${view.request === undefined ? nothing : request(view.request, panel)}

@@ -2,6 +2,7 @@ import type { Instant } from '../../../model/instant'
 import type { PanelView } from '../../../webview/protocol'
 import { markOf } from '../../connections/marks'
 import type { PanelState } from '../panelState'
+import { actionsView } from './actions'
 import { conversationView } from './conversation'
 import { explanationView } from './explanation'
 import { messageView } from './message'
@@ -20,6 +21,7 @@ export const panelView = ({ connection, notConnected, explanation, shown, notice
     ? {
         conversation: conversationView(shown, now),
         routes: routesView(shown),
+        actions: actionsView(shown, connection),
         ...messageView(shown, connection),
         ...requestView(shown, connection.connection)
       }
