@@ -9,7 +9,7 @@ import type { Situation } from '../../model/situation'
 import { changeOnce, type ChangeOutcome } from '../../store/changeOnce'
 import type { OpenConnection } from '../../store/connections'
 import { withLocalTimes } from '../times'
-import { confirmSend } from './confirmation'
+import { confirmSend, type SendQuestion } from './confirmation'
 import type { PanelContents } from './contents'
 import type { ActionOutcome, ShownConversation } from './panelState'
 import { actionLabel, sentAs } from './view/actions'
@@ -29,7 +29,7 @@ const questionOf = (id: ActionId, customer: string, organisation: string): strin
   }
 }
 
-const confirm = ({ conversation }: ShownConversation, action: Action, open: OpenConnection): Promise<boolean> => {
+const question = ({ conversation }: ShownConversation, action: Action, open: OpenConnection): SendQuestion => {
   const { request } = action
   const detail = [
     action.effect,
@@ -37,15 +37,12 @@ const confirm = ({ conversation }: ShownConversation, action: Action, open: Open
     `${JSON.stringify(request.body)}, ${sentAs(request, open)}`,
     ...(action.verdict === 'cannot-tell' ? [vscode.l10n.t('It is not known whether this works: {0}', action.reason)] : [])
   ]
-  return confirmSend(
-    {
-      question: questionOf(action.id, customerName(conversation.value) ?? conversation.value.id, open.name),
-      detail: withLocalTimes(detail.join('\n'), open.connection.now()),
-      act: actionLabel(action.id),
-      stakes: vscode.l10n.t('It changes the conversation of a real customer.')
-    },
-    open
-  )
+  return {
+    question: questionOf(action.id, customerName(conversation.value) ?? conversation.value.id, open.name),
+    detail: withLocalTimes(detail.join('\n'), open.connection.now()),
+    act: actionLabel(action.id),
+    stakes: vscode.l10n.t('It changes the conversation of a real customer.')
+  }
 }
 
 const isSameRequest = (a: PlannedRequest, b: PlannedRequest): boolean =>
@@ -79,12 +76,13 @@ const outcomeOf = (action: Action, outcome: ChangeOutcome, before: Situation, re
 /**
  * Does one of the actions that the panel offers: after a confirmation, only when the conversation, read again, still permits it, and once. What
  * became of it is told by the conversation, which is read again afterwards.
+ * @param ask asks the person
  */
-export const act = async (contents: PanelContents, id: string): Promise<void> => {
+export const act = async (contents: PanelContents, id: string, ask = confirmSend): Promise<void> => {
   const { shown, connection: open } = contents.state
   const action = shown?.actions.actions.find((each) => each.id === id)
   if (!shown || !open || !action || action.verdict === 'will-fail') return
-  if (!(await confirm(shown, action, open))) return
+  if (!(await ask(question(shown, action, open), open))) return
 
   if (!(await contents.refresh())) return
   const { shown: now, connection: still } = contents.state
