@@ -18,15 +18,15 @@ export const effectOf = (id: ActionId, conversation: Conversation, subject: LegO
   const agent = subject?.participant.name ?? 'the agent'
   switch (id) {
     case 'accept':
-      return `${customer} gets ${agent} as their agent; the queue offers the conversation to nobody else.`
+      return `${agent} gets the conversation with ${customer}.`
     case 'resume':
-      return `${agent} has the conversation again as the one who is connected. ${customer} is sent nothing.`
+      return `${agent} is connected with ${customer} again.`
     case 'assign': {
       const queue = queueOf(conversation)?.name
-      return `The conversation is taken from its turn${queue === undefined ? '' : ` in ${queue}`} and offered to you, past skills and other agents. ${customer} is sent nothing.`
+      return `The conversation is taken from its turn${queue === undefined ? '' : ` in ${queue}`} and assigned to you, whatever skills, languages and rings the queue asks for.`
     }
     case 'leave':
-      return `${agent} is no longer in the conversation, and it ends when nobody else is there for ${customer}. Nothing re-opens it then.`
+      return `${agent} leaves ${customer}. The conversation ends with the last participant who leaves, and nothing re-opens it.`
     case 'disconnect':
       return `The conversation ends for ${customer} and for every agent, queue and flow in it. Nothing re-opens it.`
   }

@@ -57,7 +57,7 @@ const action = (view: ActionView, panel: Panel): TemplateResult => html`
           ${operationCode(view.operation)}
         </div>
         <p class="route-reason"><strong>${view.verdict.text}</strong><span class="muted">${prose(view.reason, panel)}</span></p>
-        <p class="action-opens">${prose(view.opens, panel)}</p>
+        <p>${prose(view.opens, panel)}</p>
         <p class="muted">${prose(view.effect, panel)}</p>
       </div>
       <div class="action-side">${chip(texts.confidence, view.confidence)} ${button(view, panel)}</div>

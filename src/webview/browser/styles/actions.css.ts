@@ -27,10 +27,6 @@ export const actionsStyle = css`
     margin-top: 2px;
   }
 
-  .action-opens {
-    font-weight: 600;
-  }
-
   .action-side {
     display: flex;
     flex-direction: column;

@@ -172,7 +172,7 @@ describe('What an action opens', () => {
 
 describe('What an action does', () => {
   it('names the customer and the agent', () => {
-    assert.match(actionIn('accept', states.alerting).effect, /^Ada Berg gets Nora Lind as their agent/)
+    assert.match(actionIn('accept', states.alerting).effect, /^Nora Lind gets the conversation with Ada Berg\.$/)
     assert.match(actionIn('disconnect', states.connected).effect, /ends for Ada Berg and for every agent/)
   })
 
