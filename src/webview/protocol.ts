@@ -8,6 +8,8 @@ import type { Timeline } from '../model/timeline'
  */
 export type ToPanel =
   | { readonly type: 'show'; readonly view: PanelView }
+  /** All that follows a keystroke; everything else is as it was shown last. */
+  | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView }
   /** Bring a part into view and focus its heading. */
   | { readonly type: 'reveal'; readonly part: PanelPart }
 
@@ -15,8 +17,11 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'chooseRoute'; readonly route: string }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
+  /** The format in which the request is shown. */
+  | { readonly type: 'chooseFormat'; readonly format: string }
   | { readonly type: 'send' }
-  | { readonly type: 'copy'; readonly format: string }
+  /** Copy the request as it is shown. */
+  | { readonly type: 'copy' }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
   | { readonly type: 'openLink'; readonly url: string }
@@ -124,7 +129,12 @@ export interface FieldView {
 }
 
 export interface RequestView {
-  readonly formats: readonly { readonly id: string; readonly label: string; readonly text: string }[]
+  readonly formats: readonly { readonly id: string; readonly label: string }[]
+  /** The format of `text`. */
+  readonly shown: string
+  readonly text: string
+  /** Whose token it is sent with, by name. */
+  readonly sentAs: string
 }
 
 export interface SendView {

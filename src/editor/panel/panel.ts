@@ -10,7 +10,7 @@ import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
 import { sendDraft } from './sending'
-import { panelView } from './view/panelView'
+import { panelViews } from './view/panelView'
 import { requestView } from './view/request'
 
 /** What a panel works with. */
@@ -27,6 +27,7 @@ const isWebLink = (url: string): boolean => url.startsWith('https://')
 export class Panel implements vscode.Disposable {
   readonly #contents: PanelContents
   readonly #page: PanelPage
+  readonly #viewOf = panelViews()
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -86,8 +87,11 @@ export class Panel implements vscode.Disposable {
         return sendDraft(this.#contents, this.parts.sends, () => {
           this.reveal('sends')
         })
+      case 'chooseFormat':
+        this.#contents.chooseFormat(said.format)
+        return
       case 'copy':
-        return this.#copy(said.format)
+        return this.#copy()
       case 'refresh':
         await this.refresh()
         return
@@ -116,10 +120,10 @@ export class Panel implements vscode.Disposable {
     if (this.conversation && this.#contents.state.shown === undefined) await this.refresh()
   }
 
-  async #copy(format: string): Promise<void> {
-    const { shown, connection } = this.#contents.state
-    const text = shown && connection && requestView(shown, connection.connection).request?.formats.find(({ id }) => id === format)?.text
-    if (text !== undefined) await vscode.env.clipboard.writeText(text)
+  async #copy(): Promise<void> {
+    const { shown, connection, format } = this.#contents.state
+    const { request } = shown && connection ? requestView(shown, connection, format) : {}
+    if (request) await vscode.env.clipboard.writeText(request.text)
   }
 
   async #openJson(): Promise<void> {
@@ -132,6 +136,6 @@ export class Panel implements vscode.Disposable {
     const { shown, exchange } = state
     if (shown) this.webviewPanel.title = customerName(shown.conversation.value) ?? shown.conversation.value.id
     else if (exchange) this.webviewPanel.title = vscode.l10n.t('Explanation')
-    this.#page.show(panelView(state, this.#contents.now))
+    this.#page.show(this.#viewOf(state, this.#contents.now))
   }
 }

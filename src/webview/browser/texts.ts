@@ -96,6 +96,7 @@ export const texts = {
   notKnown: 'Not known',
 
   formats: 'Formats of the request',
+  sentAs: 'Sent as',
   copy: 'Copy',
   copied: 'Copied'
 }
