@@ -1,4 +1,5 @@
 import type { Instant } from '../model/instant'
+import type { RecordPlace } from '../model/recordPlace'
 import type { Timeline } from '../model/timeline'
 
 /**
@@ -24,6 +25,8 @@ export type FromPanel =
   | { readonly type: 'copy' }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
+  /** Show a fact in the conversation’s record. */
+  | { readonly type: 'openFact'; readonly at: RecordPlace }
   | { readonly type: 'openLink'; readonly url: string }
   /** Show what the rule reference says of a rule. */
   | { readonly type: 'openRule'; readonly rule: string }
@@ -80,6 +83,12 @@ export interface ExplanationView {
   readonly offersConversationChoice: boolean
 }
 
+export interface EvidenceView {
+  readonly text: string
+  /** Where it stands in the conversation’s record, which can be opened there. */
+  readonly at?: RecordPlace
+}
+
 export interface FindingView {
   readonly rule: string
   readonly severity: 'error' | 'unknown' | 'warning' | 'info'
@@ -87,7 +96,7 @@ export interface FindingView {
   readonly cause: string
   readonly remedy: string
   readonly confidence: string
-  readonly evidence: readonly string[]
+  readonly evidence: readonly EvidenceView[]
   readonly sources: readonly { readonly label: string; readonly url?: string }[]
 }
 

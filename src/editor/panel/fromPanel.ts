@@ -13,6 +13,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('copy') }),
   z.object({ type: z.literal('refresh') }),
   z.object({ type: z.literal('openJson') }),
+  z.object({ type: z.literal('openFact'), at: z.object({ id: z.string(), field: z.string() }) }),
   z.object({ type: z.literal('openLink'), url: z.string() }),
   z.object({ type: z.literal('openRule'), rule: z.string().check(z.regex(/^[a-z0-9.-]+$/)) }),
   z.object({ type: z.literal('chooseConversation') }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { customerName } from '../../model/conversation'
+import type { RecordPlace } from '../../model/recordPlace'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { PanelPart } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
@@ -96,7 +97,9 @@ export class Panel implements vscode.Disposable {
         await this.refresh()
         return
       case 'openJson':
-        return this.#openJson()
+        return this.#openRecord()
+      case 'openFact':
+        return this.#openRecord(said.at)
       case 'openLink':
         if (isWebLink(said.url)) await vscode.env.openExternal(vscode.Uri.parse(said.url))
         return
@@ -126,10 +129,13 @@ export class Panel implements vscode.Disposable {
     if (request) await vscode.env.clipboard.writeText(request.text)
   }
 
-  async #openJson(): Promise<void> {
+  /** Opens the record that the panel’s facts are from, at one of them. */
+  async #openRecord(fact?: RecordPlace): Promise<void> {
     const { shown } = this.#contents.state
-    if (shown)
-      await this.parts.documents.open({ kind: 'conversation', of: shown.ref }, customerName(shown.conversation.value) ?? shown.ref.id)
+    if (!shown) return
+    const { value: conversation } = shown.conversation
+    const kind = conversation.reading === 'live' ? 'conversation' : 'analytics'
+    await this.parts.documents.open({ kind, of: shown.ref }, customerName(conversation) ?? shown.ref.id, fact)
   }
 
   #show(state: PanelState): void {

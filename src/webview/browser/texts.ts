@@ -62,6 +62,7 @@ export const texts = {
   remedy: 'What to do',
   support: 'Evidence and sources',
   evidence: 'Evidence',
+  openFact: 'Show in the conversation’s JSON',
   sources: 'Sources',
   rule: 'Rule',
   openRule: 'Open the rule reference',
