@@ -38,6 +38,7 @@ export class PanelContents implements vscode.Disposable {
       exchange: undefined,
       explanation: undefined,
       shown: undefined,
+      format: undefined,
       notice: undefined,
       busy: false
     }
@@ -118,6 +119,10 @@ export class PanelContents implements vscode.Disposable {
 
   chooseRoute(route: string): void {
     this.#update((shown) => ({ ...shown, chosen: shown.routes.find(({ id }) => id === route)?.id }))
+  }
+
+  chooseFormat(format: string): void {
+    this.#set({ format })
   }
 
   /** The person changed a field: it is shown in the requests at once, and kept. */

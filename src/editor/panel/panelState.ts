@@ -50,6 +50,8 @@ export interface PanelState {
   readonly exchange: Exchange | undefined
   readonly explanation: Explanation | undefined
   readonly shown: ShownConversation | undefined
+  /** The format in which the request is shown; without a choice the first. */
+  readonly format: string | undefined
   readonly notice: { readonly tone: Tone; readonly text: string } | undefined
   readonly busy: boolean
 }

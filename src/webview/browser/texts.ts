@@ -63,6 +63,7 @@ export const texts = {
   remedy: 'What to do',
   support: 'Evidence and sources',
   evidence: 'Evidence',
+  openFact: 'Show in the conversation’s JSON',
   sources: 'Sources',
   rule: 'Rule',
   openRule: 'Open the rule reference',
@@ -71,8 +72,7 @@ export const texts = {
   details: (count: number): string => (count === 1 ? 'Why: 1 finding' : `Why: ${number.format(count)} findings`),
 
   notOffered: (count: number): string => (count === 1 ? 'Not possible now: 1 action' : `Not possible now: ${number.format(count)} actions`),
-  requestOf: (action: string): string => `Request: ${action}`,
-  sentAs: (credential: string): string => `Sent as ${credential}`,
+  requestFor: (action: string): string => `Request: ${action}`,
   copyAsCurl: 'Copy as cURL',
 
   pictureHelp: 'Go through the picture with the arrow keys',
@@ -102,6 +102,7 @@ export const texts = {
   notKnown: 'Not known',
 
   formats: 'Formats of the request',
+  sentAs: 'Sent as',
   copy: 'Copy',
   copied: 'Copied'
 }

@@ -13,24 +13,21 @@ import { toneSign } from '../pieces/tone'
 import { texts } from '../texts'
 import { finding } from './finding'
 
-/** What is copied of an action, among all that can be copied in the panel. */
-const copyId = ({ id }: ActionView): string => `action:${id}`
-
 const request = (view: ActionView, panel: Panel): TemplateResult => {
-  const copied = panel.copied === copyId(view)
+  const copied = panel.copiedAction === view.id
   return html`
     <div class="action-request">
       <div class="tab-line">
-        <span class="muted">${texts.sentAs(view.request.sentAs)}</span>
+        <span class="muted">${texts.sentAs} ${view.request.sentAs}</span>
         <vscode-toolbar-button
           icon=${copied ? 'check' : 'copy'}
           @click=${() => {
-            panel.copy(copyId(view), { type: 'copyAction', action: view.id })
+            panel.copyAction(view.id)
           }}
           >${copied ? texts.copied : texts.copyAsCurl}</vscode-toolbar-button
         >
       </div>
-      <pre tabindex="0" aria-label=${texts.requestOf(view.title)}>${view.request.text}</pre>
+      <pre tabindex="0" aria-label=${texts.requestFor(view.title)}>${view.request.text}</pre>
     </div>
   `
 }
