@@ -1,0 +1,195 @@
+import * as vscode from 'vscode'
+import type { Exchange } from '../../exchange/exchange'
+import { explain } from '../../followUp/explain'
+import { plan } from '../../followUp/plan'
+import { nothingKnown } from '../../model/situation'
+import { deriveState } from '../../model/state'
+import { concerns, type Connections } from '../../store/connections'
+import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
+import type { Drafts, SavedDraft } from '../../store/drafts'
+import type { Sends } from '../../store/sends'
+import { sentenceOf } from '../failures'
+import type { Log } from '../log'
+import { cancellable } from '../progress'
+import type { PanelState, ShownConversation } from './panelState'
+
+/** Where what a panel shows comes from. */
+export interface ContentsParts {
+  readonly connections: Connections
+  readonly drafts: Drafts
+  readonly sends: Sends
+  readonly log: Log
+}
+
+/** What a panel shows: a conversation as it was read last, an exchange explained, and the draft. It follows what happens outside. */
+export class PanelContents implements vscode.Disposable {
+  #conversation: ConversationRef | undefined
+  #state: PanelState
+  readonly #subscriptions: vscode.Disposable
+
+  constructor(
+    private readonly parts: ContentsParts,
+    private readonly onChange: (state: PanelState) => void
+  ) {
+    const { connections, sends } = parts
+    this.#state = {
+      ...this.#whereItStands(),
+      exchange: undefined,
+      explanation: undefined,
+      shown: undefined,
+      notice: undefined,
+      busy: false
+    }
+    this.#subscriptions = vscode.Disposable.from(
+      connections.onDidChange((change) => {
+        if (change.kind !== 'conversations') this.#set(this.#whereItStands())
+        else if (this.#conversation && concerns(change, this.#conversation)) this.#showSituation(this.#conversation)
+      }),
+      sends.onDidChange(({ from }) => {
+        if (isSameConversation(from, this.#conversation)) this.#update((shown) => ({ ...shown, sends: sends.of(from) }))
+      })
+    )
+  }
+
+  get conversation(): ConversationRef | undefined {
+    return this.#conversation
+  }
+
+  get state(): PanelState {
+    return this.#state
+  }
+
+  /** The time at the organisation, else on this machine. */
+  get now(): number {
+    return this.#state.connection?.connection.now() ?? Date.now()
+  }
+
+  /** Shows a conversation, read anew, beside what is explained. */
+  async showConversation(conversation: ConversationRef): Promise<void> {
+    this.#conversation = conversation
+    this.#set(this.#whereItStands())
+    await this.refresh()
+  }
+
+  /** Explains an exchange, in the situation of the conversation that is shown. */
+  explain(exchange: Exchange): void {
+    this.#set({ exchange })
+    this.#explainAgain()
+  }
+
+  /**
+   * Reads the conversation again; the change shows itself. What goes wrong is said in the panel.
+   * @returns whether it was read
+   */
+  async refresh(): Promise<boolean> {
+    const ref = this.#conversation
+    const open = this.parts.connections.get(ref?.connectionId)
+    if (!ref || !open) return false
+    this.#set({ busy: true, notice: undefined })
+    try {
+      const title = vscode.l10n.t('Reading a conversation of {0}', open.name)
+      const situation = await cancellable(title, (signal) => open.conversations.read(ref.id, signal))
+      if (!situation) {
+        this.say({ tone: 'plain', text: vscode.l10n.t('Reading was cancelled. What is shown is as it was before.') })
+        return false
+      }
+      if (situation.conversation.known) return true
+      const hint = vscode.l10n.t('A conversation of another organisation, or one that is too old, cannot be read here.')
+      this.say({ tone: 'bad', text: `${situation.conversation.why} ${hint}` })
+    } catch (error) {
+      this.parts.log.error('panel', error)
+      this.say({ tone: 'bad', text: sentenceOf(error) })
+    } finally {
+      this.#set({ busy: false })
+    }
+    return false
+  }
+
+  /** Says something that the person must know now, until the conversation is read again. */
+  say(notice: PanelState['notice']): void {
+    this.#set({ notice })
+  }
+
+  chooseRoute(route: string): void {
+    this.#update((shown) => ({ ...shown, chosen: shown.routes.find(({ id }) => id === route)?.id }))
+  }
+
+  /** The person changed a field: it is shown in the requests at once, and kept. */
+  async edit(field: string, value: string): Promise<void> {
+    const { shown } = this.#state
+    if (!shown || (field !== 'text' && field !== 'deployment')) return
+    const draft = field === 'text' ? { ...shown.draft, text: value } : { ...shown.draft, deploymentId: value }
+    this.#showDraft(draft)
+    await this.parts.drafts.save(shown.ref, draft)
+  }
+
+  /** The draft has been sent: the fields are empty again. */
+  async clearDraft(): Promise<void> {
+    const { shown } = this.#state
+    if (!shown) return
+    await this.parts.drafts.clear(shown.ref)
+    this.#showDraft(this.parts.drafts.get(shown.ref))
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose()
+  }
+
+  /** The draft and the requests that it goes into, which are never shown apart. */
+  #showDraft(draft: SavedDraft): void {
+    this.#update((shown) => ({ ...shown, draft, routes: plan(shown.situation, draft) }))
+  }
+
+  /** The organisation that is read from and sent to, or why there is none. */
+  #whereItStands(): Pick<PanelState, 'connection' | 'notConnected'> {
+    const { connections } = this.parts
+    const ref = this.#conversation
+    const [first, ...others] = connections.all()
+    if (!ref) {
+      // An explanation alone: with several organisations nothing says which of them it is about.
+      const connection = others.length === 0 ? first : undefined
+      return { connection, notConnected: first ? undefined : vscode.l10n.t('No organisation is connected.') }
+    }
+    const connection = connections.get(ref.connectionId)
+    const name = connections.find(ref.connectionId)?.facts.name
+    const said = name === undefined ? vscode.l10n.t('No organisation is connected.') : vscode.l10n.t('{0} is not connected.', name)
+    return { connection, notConnected: connection ? undefined : said }
+  }
+
+  /** Shows what was read of the conversation last. */
+  #showSituation(ref: ConversationRef): void {
+    const situation = this.parts.connections.get(ref.connectionId)?.conversations.situationOf(ref.id)
+    if (!situation?.conversation.known) return
+    const { conversation } = situation
+    const draft = this.parts.drafts.get(ref)
+    const shown: ShownConversation = {
+      ref,
+      situation,
+      conversation,
+      state: deriveState(conversation.value, situation.threading, situation.now),
+      routes: plan(situation, draft),
+      chosen: this.#state.shown?.chosen,
+      draft,
+      sends: this.parts.sends.of(ref)
+    }
+    this.#set({ shown })
+    this.#explainAgain()
+  }
+
+  #explainAgain(): void {
+    const { exchange, shown } = this.#state
+    if (!exchange) return
+    const situation = shown?.situation ?? nothingKnown(this.now, vscode.l10n.t('No conversation is chosen.'))
+    this.#set({ explanation: explain(exchange, situation) })
+  }
+
+  #update(change: (shown: ShownConversation) => ShownConversation): void {
+    const { shown } = this.#state
+    if (shown) this.#set({ shown: change(shown) })
+  }
+
+  #set(change: Partial<PanelState>): void {
+    this.#state = { ...this.#state, ...change }
+    this.onChange(this.#state)
+  }
+}

@@ -1,0 +1,57 @@
+import type * as vscode from 'vscode'
+import type { FromPanel, PanelPart, PanelView, ToPanel } from '../../webview/protocol'
+import type { Log } from '../log'
+import { readFromPanel } from './fromPanel'
+
+/** What the page says once it has been told what to show. */
+export type Said = Exclude<FromPanel, { readonly type: 'ready' }>
+
+/** The page of a panel: it is told what to show as soon as it listens, and what it says is checked before it counts. */
+export class PanelPage implements vscode.Disposable {
+  #listens = false
+  #view: PanelView | undefined
+  #toReveal: PanelPart | undefined
+  readonly #subscription: vscode.Disposable
+
+  constructor(
+    private readonly webview: vscode.Webview,
+    log: Log,
+    /** Told what the person does. */
+    onSaid: (message: Said) => void
+  ) {
+    this.#subscription = webview.onDidReceiveMessage((raw: unknown) => {
+      const message = readFromPanel(raw)
+      if (!message) log.error('panel', 'The panel sent a message that the protocol does not have.')
+      else if (message.type === 'ready') this.#greet()
+      else onSaid(message)
+    })
+  }
+
+  show(view: PanelView): void {
+    this.#view = view
+    this.#post({ type: 'show', view })
+  }
+
+  /** Brings a part into view, as soon as there is one. */
+  reveal(part: PanelPart): void {
+    if (this.#listens) this.#post({ type: 'reveal', part })
+    else this.#toReveal = part
+  }
+
+  dispose(): void {
+    this.#subscription.dispose()
+  }
+
+  /** A page that has just been loaded knows nothing: it is told everything. */
+  #greet(): void {
+    this.#listens = true
+    if (this.#view) this.#post({ type: 'show', view: this.#view })
+    if (this.#toReveal === undefined) return
+    this.#post({ type: 'reveal', part: this.#toReveal })
+    this.#toReveal = undefined
+  }
+
+  #post(message: ToPanel): void {
+    if (this.#listens) void this.webview.postMessage(message)
+  }
+}
