@@ -16,6 +16,8 @@ export type FromPanel =
   | { readonly type: 'chooseRoute'; readonly route: string }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   | { readonly type: 'send' }
+  /** Do something about an earlier send. */
+  | { readonly type: 'onSend'; readonly send: string; readonly act: SendAct }
   | { readonly type: 'copy'; readonly format: string }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
@@ -47,7 +49,7 @@ export interface PanelView {
   readonly routes?: RoutesView
   readonly message?: MessageView
   readonly request?: RequestView
-  /** Sends from this panel, newest first. */
+  /** Every send from this conversation, newest first. */
   readonly sends: readonly SendView[]
 }
 
@@ -134,4 +136,10 @@ export interface SendView {
   /** In order; the last one is where it stands. */
   readonly steps: readonly { readonly label: string; readonly at?: Instant; readonly tone: Tone }[]
   readonly outcome?: string
+  /** Why it was refused. */
+  readonly findings: readonly FindingView[]
+  readonly actions: readonly { readonly id: SendAct; readonly label: string }[]
 }
+
+/** What can be done about a send. */
+export type SendAct = 'lookAgain' | 'sendAgain' | 'forget'

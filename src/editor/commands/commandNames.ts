@@ -34,6 +34,7 @@ export const commandNames = [
   'copyAs',
   'copyConversationId',
   'copyLink',
+  'forgetDraftsAndSends',
   'showLog'
 ] as const
 

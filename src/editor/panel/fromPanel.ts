@@ -9,6 +9,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseRoute'), route: z.string() }),
   z.object({ type: z.literal('edit'), field: z.string(), value: z.string().check(z.maxLength(longestValue)) }),
   z.object({ type: z.literal('send') }),
+  z.object({ type: z.literal('onSend'), send: z.string(), act: z.enum(['lookAgain', 'sendAgain', 'forget']) }),
   z.object({ type: z.literal('copy'), format: z.string() }),
   z.object({ type: z.literal('refresh') }),
   z.object({ type: z.literal('openJson') }),

@@ -2,14 +2,14 @@ import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { customerName } from '../../model/conversation'
 import type { ConversationRef } from '../../store/conversationRef'
-import type { PanelPart } from '../../webview/protocol'
+import type { PanelPart, SendAct } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
-import { sendDraft } from './sending'
+import { PanelSending } from './sending'
 import { panelView } from './view/panelView'
 import { requestView } from './view/request'
 
@@ -27,6 +27,7 @@ const isWebLink = (url: string): boolean => url.startsWith('https://')
 export class Panel implements vscode.Disposable {
   readonly #contents: PanelContents
   readonly #page: PanelPage
+  readonly #sending: PanelSending
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -36,6 +37,9 @@ export class Panel implements vscode.Disposable {
   ) {
     this.#contents = new PanelContents(parts, (state) => {
       this.#show(state)
+    })
+    this.#sending = new PanelSending(this.#contents, parts.sends, () => {
+      this.reveal('sends')
     })
     this.#page = new PanelPage(webviewPanel.webview, parts.log, (said) => {
       this.#act(said).catch((error: unknown) => reportFailure(error, 'panel', parts.log))
@@ -83,9 +87,9 @@ export class Panel implements vscode.Disposable {
       case 'edit':
         return this.#contents.edit(said.field, said.value)
       case 'send':
-        return sendDraft(this.#contents, this.parts.sends, () => {
-          this.reveal('sends')
-        })
+        return this.#sending.sendDraft()
+      case 'onSend':
+        return this.#onSend(said.send, said.act)
       case 'copy':
         return this.#copy(said.format)
       case 'refresh':
@@ -104,6 +108,20 @@ export class Panel implements vscode.Disposable {
       }
       case 'connect':
         return this.#connect()
+    }
+  }
+
+  async #onSend(id: string, act: SendAct): Promise<void> {
+    switch (act) {
+      case 'lookAgain': {
+        const { connection } = this.#contents.state
+        if (connection) this.parts.sends.lookAgain(connection.connection, id)
+        return
+      }
+      case 'sendAgain':
+        return this.#sending.sendAgain(id)
+      case 'forget':
+        return this.parts.sends.forgetOne(id)
     }
   }
 

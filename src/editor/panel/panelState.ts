@@ -8,7 +8,7 @@ import type { ConversationState } from '../../model/state'
 import type { OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { SavedDraft } from '../../store/drafts'
-import type { SendRecord } from '../../store/sends'
+import type { SendRecord } from '../../store/outbox/record'
 import type { Tone } from '../../webview/protocol'
 
 /** A conversation as the panel shows it, with what follows from it. */

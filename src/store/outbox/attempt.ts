@@ -5,8 +5,11 @@ import type { Outcome, SendRecord } from './record'
 
 type Refused = Extract<Failure, { readonly kind: 'refused' }>
 
-/** 408 says that the request came too slowly, and not how much of it was taken. */
-const requestTimeout = 408
+/**
+ * Whether the platform said no. 408 says that the request came too slowly, and not how much of it was taken. An answer that was cut off has the
+ * status of the whole.
+ */
+const isRefusal = ({ status }: Refused): boolean => status >= 400 && status < 500 && status !== 408
 
 const refusal = ({ status, code, message, correlationId, quietMs }: Refused, why: string): Outcome => ({
   kind: 'refused',
@@ -18,7 +21,7 @@ const outcomeOf = (connection: Connection, { failure, message: why }: PlatformEr
   const unknown: Outcome = { kind: 'unknown', why, leftUntil: connection.now() }
   switch (failure.kind) {
     case 'refused':
-      return failure.status >= 500 || failure.status === requestTimeout ? unknown : refusal(failure, why)
+      return isRefusal(failure) ? refusal(failure, why) : unknown
     case 'noAnswer':
     case 'unexpected':
       return unknown

@@ -21,7 +21,7 @@ const showsWithin = { live: minutes(2), analytics: minutes(10) }
 const retryGapsFor = minutes(10)
 
 export const firstLookMs = 1_000
-export const longestBetweenLooksMs = 30_000
+export const longestBetweenLooksMs = 60_000
 
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`)
 

@@ -78,6 +78,7 @@ export class Sends {
   of(conversation: ConversationRef): readonly SendRecord[] {
     return [...this.#records.values()]
       .filter(({ from }) => isSameConversation(from, conversation))
+      .reverse()
       .sort((one, other) => other.startedAt - one.startedAt)
   }
 
@@ -200,6 +201,8 @@ export class Sends {
     const lookedFrom = connection.now()
     let current = await this.#leftBehind(connection, record, signal)
     for (let wait = firstLookMs; current && isOpen(current.outcome); wait = Math.min(wait * 2, longestBetweenLooksMs)) {
+      // Of the moment before it was asked for: what arrives while the answers are on their way may not be in them.
+      const now = connection.now()
       const look = await lookFor(connection, current)
       // What other windows know counts: which of the messages are theirs, and which are on their way.
       await this.reload(current.from.connectionId)
@@ -208,7 +211,7 @@ export class Sends {
       if (!current || !isOpen(current.outcome)) break
       const next = judge(current, current.outcome, look, {
         all: this.#ofConnection(current.from.connectionId),
-        now: connection.now(),
+        now,
         lookedFrom
       })
       current = this.#put({ ...current, outcome: next })
