@@ -52,6 +52,8 @@ export interface Api {
   readonly analyticsConversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
   /** Messaging conversations of an external contact that started in the interval (ISO 8601, `from/to`), newest first. */
   readonly conversationsOfContact: (contactId: string, interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
+  /** The same for an address, whichever side of a communication has it. */
+  readonly conversationsOfAddress: (address: string, interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
   readonly threadingTimeline: (signal?: AbortSignal) => Promise<Reply>
   readonly deployments: (signal?: AbortSignal) => Promise<Reply>
   readonly integrations: (signal?: AbortSignal) => Promise<Reply>
@@ -65,7 +67,8 @@ export interface Api {
   readonly subscribe: (channelId: string, topics: readonly string[], change: 'replace' | 'add', signal?: AbortSignal) => Promise<Reply>
   /** Makes the token unusable, here and everywhere. */
   readonly signOut: () => Promise<Reply>
-  readonly send: (request: ApiRequest) => Promise<Reply>
+  /** @param mayLeave asked at the last moment before the request goes out, after every wait; it is called off when that is false */
+  readonly send: (request: ApiRequest, mayLeave: () => boolean) => Promise<Reply>
 }
 
 /** What the late-loaded SDK bundle offers. */

@@ -22,6 +22,7 @@ import { Records } from './records'
 import type { Pace } from './traffic/pace'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
+import { readMyConversations } from './wire/messageConversation'
 import { readMessageStatus, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
 
 /** A request, and which credential it goes out with. */
@@ -160,15 +161,25 @@ export class Connection {
     return this.#facts.queue(id, signal)
   }
 
-  /** Sends a request once. It is never repeated: the platform has no idempotency key. */
-  async send({ credential, ...request }: OutgoingRequest): Promise<SentIds> {
-    const body = bodyOf('Sending', await this.#with(credential).send(request))
+  /** The user’s own active messaging conversations, as they are now. */
+  async ownConversations(signal?: AbortSignal): Promise<readonly Conversation[]> {
+    const user = this.#user()
+    if (!user) throw new NoCredentialError('user')
+    return readMyConversations(bodyOf('Reading the user’s conversations', await user.myConversations(signal)), this.now())
+  }
+
+  /**
+   * Sends a request once. It is never repeated: the platform has no idempotency key.
+   * @param leaveBy the moment after which it does not go out any more, though it may have waited: it is `cancelled` then
+   */
+  async send({ credential, ...request }: OutgoingRequest, leaveBy: Instant = Infinity): Promise<SentIds> {
+    const body = bodyOf('Sending', await this.#with(credential).send(request, () => this.now() <= leaveBy))
     return request.path === outboundPath ? readOpenedConversation(body) : readSentIds(body)
   }
 
   /** Makes a request that changes a conversation, once. Its answer is not read: the conversation is, afterwards. */
   async change({ credential, ...request }: OutgoingRequest): Promise<void> {
-    bodyOf('Changing the conversation', await this.#with(credential).send(request))
+    bodyOf('Changing the conversation', await this.#with(credential).send(request, () => true))
   }
 
   /** The status of a message, as the platform writes it. */

@@ -12,12 +12,13 @@ export interface SavedDraft {
 
 const emptyDraft: SavedDraft = { text: '', deploymentId: undefined }
 
-const prefix = 'draft/'
-const prefixOf = (connectionId: string): string => `${prefix}${connectionId}/`
+/** What the keys of drafts begin with. */
+export const draftPrefix = 'draft/'
+const prefixOf = (connectionId: string): string => `${draftPrefix}${connectionId}/`
 const keyOf = ({ connectionId, id }: ConversationRef): string => `${prefixOf(connectionId)}${id}`
 
 /** Of a version that knew one connection only: nobody can say any more in which organisation it was to be sent. */
-const isNamelessDraft = (key: string): boolean => key.startsWith(prefix) && !key.slice(prefix.length).includes('/')
+const isNamelessDraft = (key: string): boolean => key.startsWith(draftPrefix) && !key.slice(draftPrefix.length).includes('/')
 
 /** Drafts by conversation, kept in storage from the first keystroke on: a closed panel or editor loses none. */
 export class Drafts {
@@ -44,6 +45,11 @@ export class Drafts {
   /** Forgets every draft of a connection. */
   async forget(connectionId: string): Promise<void> {
     await this.#drop((key) => key.startsWith(prefixOf(connectionId)))
+  }
+
+  /** Forgets every draft. */
+  async forgetAll(): Promise<void> {
+    await this.#drop((key) => key.startsWith(draftPrefix))
   }
 
   /** Forgets what cannot be read any more. */

@@ -27,6 +27,8 @@ export type FromPanel =
   | { readonly type: 'copyAction'; readonly action: string }
   /** Copy the request as it is shown. */
   | { readonly type: 'copy' }
+  /** Do something about an earlier send. */
+  | { readonly type: 'onSend'; readonly send: string; readonly act: SendAct }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
   /** Show a fact in the conversation’s record. */
@@ -60,7 +62,7 @@ export interface PanelView {
   readonly actions?: ActionsView
   readonly message?: MessageView
   readonly request?: RequestView
-  /** Sends from this panel, newest first. */
+  /** Every send from this conversation, newest first. */
   readonly sends: readonly SendView[]
 }
 
@@ -193,4 +195,10 @@ export interface SendView {
   /** In order; the last one is where it stands. */
   readonly steps: readonly { readonly label: string; readonly at?: Instant; readonly tone: Tone }[]
   readonly outcome?: string
+  /** Why it was refused. */
+  readonly findings: readonly FindingView[]
+  readonly actions: readonly { readonly id: SendAct; readonly label: string }[]
 }
+
+/** What can be done about a send. */
+export type SendAct = 'lookAgain' | 'sendAgain' | 'forget'

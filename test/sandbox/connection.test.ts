@@ -8,7 +8,8 @@ import { customerName } from '../../src/model/conversation'
 import { parseUuid, type Uuid } from '../../src/model/ids'
 import { startSandbox, type Sandbox } from '../../src/sandbox'
 import { Conversations } from '../../src/store/conversations'
-import { Sends, type SendRecord } from '../../src/store/sends'
+import type { SendRecord } from '../../src/store/outbox/record'
+import { sendsWith } from '../support/sends'
 
 const settingsOf = ({ address }: Sandbox): ConnectionSettings => ({
   id: 'sandbox',
@@ -108,18 +109,26 @@ describe('A connection to an organisation', () => {
     const [best] = plan(await connection.situation(id), { text: 'Hello again', deploymentId: undefined })
     assert.ok(best?.id === 'agentless')
 
-    const sends = new Sends(
-      (milliseconds) =>
+    const sends = sendsWith({
+      wait: (milliseconds) =>
         new Promise((resolve) => {
           setTimeout(resolve, Math.min(milliseconds, 50))
         })
-    )
+    })
     const delivered = new Promise<SendRecord>((resolve) => {
-      sends.onDidChange((record) => {
-        if (record.outcome.kind === 'accepted' && record.outcome.deliveries.at(-1)?.delivery === 'delivered') resolve(record)
+      sends.onDidChange((change) => {
+        if (change.kind !== 'news') return
+        const { outcome } = change.record
+        if (outcome.kind === 'accepted' && outcome.deliveries.at(-1)?.delivery === 'delivered') resolve(change.record)
       })
     })
-    await sends.send(connection, { connectionId: 'sandbox', id }, 'Hello again', best.request)
+    await sends.send(connection, {
+      from: { connectionId: 'sandbox', id },
+      conversation: await connection.read(id),
+      recipient: 'Jamie Rivera',
+      text: 'Hello again',
+      request: best.request
+    })
     const { outcome } = await delivered
     assert.ok(outcome.kind === 'accepted')
     assert.deepEqual(

@@ -35,6 +35,7 @@ export const commandNames = [
   'copyConversationId',
   'copyId',
   'copyLink',
+  'forgetDraftsAndSends',
   'showLog'
 ] as const
 

@@ -8,7 +8,7 @@ import { deriveState } from '../../model/state'
 import { concerns, type Connections } from '../../store/connections'
 import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
 import type { Drafts, SavedDraft } from '../../store/drafts'
-import type { Sends } from '../../store/sends'
+import type { Sends } from '../../store/outbox/sends'
 import { sentenceOf } from '../failures'
 import type { Log } from '../log'
 import { cancellable } from '../progress'
@@ -88,6 +88,8 @@ export class PanelContents implements vscode.Disposable {
     const open = this.parts.connections.get(ref?.connectionId)
     if (!ref || !open) return false
     this.#set({ busy: true, notice: undefined })
+    // What another window has sent is shown as well.
+    void this.parts.sends.reload(ref.connectionId)
     try {
       const title = vscode.l10n.t('Reading a conversation of {0}', open.name)
       const situation = await cancellable(title, (signal) => open.conversations.read(ref.id, signal))

@@ -13,6 +13,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('act'), action: z.string() }),
   z.object({ type: z.literal('copyAction'), action: z.string() }),
   z.object({ type: z.literal('copy') }),
+  z.object({ type: z.literal('onSend'), send: z.string(), act: z.enum(['lookAgain', 'sendAgain', 'forget']) }),
   z.object({ type: z.literal('refresh') }),
   z.object({ type: z.literal('openJson') }),
   z.object({ type: z.literal('openFact'), at: z.object({ id: z.string(), field: z.string() }) }),

@@ -3,7 +3,7 @@ import type { Exchange } from '../../exchange/exchange'
 import { customerName } from '../../model/conversation'
 import type { RecordPlace } from '../../model/recordPlace'
 import type { ConversationRef } from '../../store/conversationRef'
-import type { PanelPart } from '../../webview/protocol'
+import type { PanelPart, SendAct } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
@@ -11,9 +11,9 @@ import { act } from './acting'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
-import { sendDraft } from './sending'
 import { actionAsCurl } from './view/actions'
 import { panelViews } from './view/panelView'
+import { PanelSending } from './sending'
 import { requestView } from './view/request'
 
 /** What a panel works with. */
@@ -31,6 +31,7 @@ export class Panel implements vscode.Disposable {
   readonly #contents: PanelContents
   readonly #page: PanelPage
   readonly #viewOf = panelViews()
+  readonly #sending: PanelSending
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -40,6 +41,9 @@ export class Panel implements vscode.Disposable {
   ) {
     this.#contents = new PanelContents(parts, (state) => {
       this.#show(state)
+    })
+    this.#sending = new PanelSending(this.#contents, parts.sends, () => {
+      this.reveal('sends')
     })
     this.#page = new PanelPage(webviewPanel.webview, parts.log, (said) => {
       this.#act(said).catch((error: unknown) => reportFailure(error, 'panel', parts.log))
@@ -87,9 +91,7 @@ export class Panel implements vscode.Disposable {
       case 'edit':
         return this.#contents.edit(said.field, said.value)
       case 'send':
-        return sendDraft(this.#contents, this.parts.sends, () => {
-          this.reveal('sends')
-        })
+        return this.#sending.sendDraft()
       case 'act':
         return act(this.#contents, said.action)
       case 'copyAction':
@@ -97,6 +99,8 @@ export class Panel implements vscode.Disposable {
       case 'chooseFormat':
         this.#contents.chooseFormat(said.format)
         return
+      case 'onSend':
+        return this.#onSend(said.send, said.act)
       case 'copy':
         return this.#copy()
       case 'refresh':
@@ -117,6 +121,20 @@ export class Panel implements vscode.Disposable {
       }
       case 'connect':
         return this.#connect()
+    }
+  }
+
+  async #onSend(id: string, act: SendAct): Promise<void> {
+    switch (act) {
+      case 'lookAgain': {
+        const { connection } = this.#contents.state
+        if (connection) this.parts.sends.lookAgain(connection.connection, id)
+        return
+      }
+      case 'sendAgain':
+        return this.#sending.sendAgain(id)
+      case 'forget':
+        return this.parts.sends.forgetOne(id)
     }
   }
 

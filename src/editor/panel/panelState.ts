@@ -10,7 +10,7 @@ import type { ConversationState } from '../../model/state'
 import type { OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { SavedDraft } from '../../store/drafts'
-import type { SendRecord } from '../../store/sends'
+import type { SendRecord } from '../../store/outbox/record'
 import type { Tone } from '../../webview/protocol'
 
 /** What became of an action, and how the conversation stood when it was read afterwards: `undefined` when it could not be read. */

@@ -7,6 +7,7 @@ const manners = 'sandbox/manners.test.ts'
 const sources = 'unit/security/sources.test.ts'
 const kept = 'host/authentication/kept.test.ts'
 const session = 'host/authentication/session.test.ts'
+const outbox = 'unit/store/outbox/outbox.test.ts'
 const signIn = 'unit/genesys/userSignIn/signInUser.test.ts'
 
 /** Every sentence of the README’s section on security, and the tests that hold it. */
@@ -27,9 +28,19 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
   'Names, regions and client ids of connections are kept in VS Code’s global state, without secrets.': [
     [kept, 'are there again as they were saved, in their order']
   ],
-  'Drafts are kept in the workspace’s storage until they are sent or emptied.': [
-    ['unit/store/drafts.test.ts', 'is there again after the editor was closed, for its conversation only'],
-    ['unit/store/drafts.test.ts', 'leaves nothing behind once it is empty or cleared']
+  'Drafts are kept in the workspace’s storage until they are sent or emptied, and sends in the extension’s storage, with their texts and recipients.':
+    [
+      ['unit/store/drafts.test.ts', 'leaves nothing behind once it is empty or cleared'],
+      [outbox, 'is recorded before it leaves, with all that it takes to find it again, and no token'],
+      [outbox, 'to the sandbox is in no file']
+    ],
+  'Both are deleted after the days that you set, 30 unless you do, and at once by _Forget Drafts and Sends…_.': [
+    ['unit/store/draftRetention.test.ts', 'are forgotten once they are older than that, and no others'],
+    [outbox, 'is forgotten when it is older than it may be kept'],
+    [outbox, 'is forgotten with all others, and followed no further']
+  ],
+  'Drafts are there again when the editor was closed.': [
+    ['unit/store/drafts.test.ts', 'is there again after the editor was closed, for its conversation only']
   ],
   'Signing out revokes the user’s token and forgets it.': [
     [session, 'signs the user out: the token is revoked and forgotten, and the client goes on'],
@@ -88,7 +99,7 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
   ],
   'Nothing in a workspace is run, and nothing of it is read but the selection that you want explained.': [
     [sources, 'run no program, and no text as code'],
-    [sources, 'read no files, and nothing of a workspace but the selection that a person wants explained'],
+    [sources, 'read no files but the extension’s own, and nothing of a workspace but the selection that a person wants explained'],
     ['ui/restrictedMode.test.ts', 'keeps nobody from the sandbox, a diagnosis and an explanation']
   ],
   'What other tools have configured is not read before you ask for it, and never changed.': [

@@ -36,6 +36,7 @@ export const fakeApi = (given: Partial<Api> = {}): Api => ({
   messageDetails: () => failing(refusal(404, 'not.found')),
   analyticsConversation: () => failing(refusal(404, 'not.found')),
   conversationsOfContact: () => answer({ conversations: [] }),
+  conversationsOfAddress: () => answer({ conversations: [] }),
   threadingTimeline: () => answer({ settings: [], defaultTimeoutMinutes: 4320 }),
   deployments: () => answer({ entities: [{ id: ids.deployment, name: 'Shop', status: 'Active' }] }),
   integrations: () => answer({ entities: [], total: 0 }),

@@ -231,6 +231,13 @@ export const sendingStyle = css`
     margin-top: 4px;
   }
 
+  .send-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 8px;
+  }
+
   @media (width < 480px) {
     .field {
       grid-template-columns: minmax(0, 1fr);
