@@ -66,7 +66,9 @@ export const buildParts = (
 ): Parts => {
   const log = new Log()
   const connections = new Connections()
-  const drafts = new Drafts(context.workspaceState)
+  const drafts = new Drafts(context.workspaceState, systemPace, (error) => {
+    log.error('drafts', error)
+  })
   const sends = new Sends(systemPace.wait)
   const profiles = new ConnectionProfiles(context.globalState)
   const secrets = new ConnectionSecrets(context.secrets)
@@ -157,6 +159,7 @@ export const buildParts = (
   void drafts.tidy()
   context.subscriptions.push(
     log,
+    drafts,
     sends,
     rereading,
     profiles,

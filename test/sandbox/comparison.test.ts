@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { attemptOf } from '../../src/diagnosis/attempt'
 import { diagnose, type Diagnosis } from '../../src/diagnosis/diagnose'
 import type { Finding, Refusal } from '../../src/diagnosis/finding'
-import { agentlessRequest, agentMessageRequest, outboundRequest } from '../../src/followUp/requests'
+import { requestFor } from '../../src/followUp/requests'
+import { textDraft } from '../../src/model/draft'
 import type { PlannedRequest } from '../../src/followUp/route'
 import { Connection } from '../../src/genesys/connection'
 import { realMeans } from '../support/means'
@@ -63,8 +64,8 @@ const variants: readonly Variant[] = [
 const requestsFor = (situation: Situation): readonly PlannedRequest[] => {
   const conversation = situation.conversation.known ? situation.conversation.value : undefined
   const state = conversation && deriveState(conversation, situation.threading, situation.now)
-  const draft = { text: 'Is there anything else we can help you with?', deploymentId: undefined }
-  return [agentMessageRequest(conversation, draft), agentlessRequest(situation, state, draft), outboundRequest(conversation, state)]
+  const draft = textDraft('Is there anything else we can help you with?')
+  return (['agentMessage', 'agentless', 'outbound'] as const).map((id) => requestFor(id, situation, state, draft, 'text'))
 }
 
 const predict = (situation: Situation, { method, path, body: value }: PlannedRequest, credential: CredentialKind): Diagnosis =>

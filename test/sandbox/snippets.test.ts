@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { plan } from '../../src/followUp/plan'
+import { textDraft } from '../../src/model/draft'
 import { isSending, type SendingRoute } from '../../src/followUp/route'
 import { snippetFormats } from '../../src/followUp/snippets/formats'
 import { Connection } from '../../src/genesys/connection'
@@ -37,7 +38,7 @@ describe('The JavaScript snippet, run with a token in the placeholder’s place'
     const connection = await Connection.open(settings, await realMeans(() => clock.now()))
     const conversation = parseUuid(conversationId(name))
     assert.ok(conversation)
-    const routes = plan(await connection.situation(conversation), { text, deploymentId: undefined })
+    const routes = plan(await connection.situation(conversation), textDraft(text))
     const route = routes.find((candidate) => candidate.id === id)
     assert.ok(route && isSending(route))
     return route

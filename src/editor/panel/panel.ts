@@ -1,15 +1,17 @@
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { explain } from '../../followUp/explain'
+import { contentText, sentContent } from '../../followUp/content'
 import { plan } from '../../followUp/plan'
 import { isSending, type SendingRoute } from '../../followUp/route'
 import { customerName, messengerTypeOf } from '../../model/conversation'
+import type { Draft } from '../../model/draft'
 import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
 import { channelLabel } from '../../platform/channels'
 import { concerns, type Connections, type OpenConnection } from '../../store/connections'
 import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
-import type { Drafts, SavedDraft } from '../../store/drafts'
+import type { Drafts } from '../../store/drafts'
 import type { Sends } from '../../store/sends'
 import type { FromPanel, PanelPart } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
@@ -18,6 +20,7 @@ import { reportFailure, sentenceOf } from '../failures'
 import type { Log } from '../log'
 import { cancellable } from '../progress'
 import { withLocalTimes } from '../times'
+import { Composing } from './composing/composing'
 import { confirmSend } from './confirmation'
 import { readFromPanel } from './fromPanel'
 import { chosenRoute, type PanelState, type ShownConversation } from './panelState'
@@ -45,6 +48,7 @@ export class Panel implements vscode.Disposable {
   #toReveal: PanelPart | undefined
   #ready = false
   readonly #subscriptions: vscode.Disposable
+  readonly #composing: Composing
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -59,10 +63,25 @@ export class Panel implements vscode.Disposable {
       explanation: undefined,
       shown: undefined,
       notice: undefined,
-      busy: false
+      busy: false,
+      upload: undefined
     }
+    this.#composing = new Composing({
+      shown: () => this.#state.shown,
+      connection: () => this.#state.connection,
+      change: (draft) => {
+        this.#changeDraft(draft)
+      },
+      showUpload: (upload) => {
+        this.#set({ upload })
+      }
+    })
     const { connections, sends } = parts
     this.#subscriptions = vscode.Disposable.from(
+      this.#composing,
+      webviewPanel.onDidChangeViewState(() => {
+        this.#keepDrafts()
+      }),
       webviewPanel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       connections.onDidChange((change) => {
         if (change.kind !== 'conversations') this.#set(this.#whereItStands())
@@ -83,7 +102,7 @@ export class Panel implements vscode.Disposable {
   async showConversation(conversation: ConversationRef): Promise<void> {
     this.#conversation = conversation
     this.onConversation()
-    this.#set(this.#whereItStands())
+    this.#set({ ...this.#whereItStands(), upload: undefined })
     await this.refresh()
   }
 
@@ -128,6 +147,7 @@ export class Panel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#keepDrafts()
     this.#subscriptions.dispose()
     this.webviewPanel.dispose()
   }
@@ -156,7 +176,12 @@ export class Panel implements vscode.Disposable {
         this.#update((shown) => ({ ...shown, chosen: shown.routes.find(({ id }) => id === message.route)?.id }))
         return
       case 'edit':
-        return this.#edit(message.field, message.value)
+      case 'insertResponse':
+      case 'chooseTemplate':
+      case 'chooseMedia':
+      case 'cancelUpload':
+      case 'removeMedia':
+        return this.#composing.act(message)
       case 'send':
         return this.#send()
       case 'copy':
@@ -190,17 +215,25 @@ export class Panel implements vscode.Disposable {
     if (this.#conversation && this.#state.shown === undefined) await this.refresh()
   }
 
-  async #edit(field: string, value: string): Promise<void> {
+  /** Keeps what was changed. The route that it was changed for stays the chosen one, whatever the change makes of the order. */
+  #changeDraft(draft: Draft): void {
     const { shown } = this.#state
-    if (!shown || (field !== 'text' && field !== 'deployment')) return
-    const draft = field === 'text' ? { ...shown.draft, text: value } : { ...shown.draft, deploymentId: value }
+    if (!shown) return
+    this.#update((before) => ({ ...before, chosen: chosenRoute(before)?.id }))
     this.#showDraft(draft)
-    await this.parts.drafts.save(shown.ref, draft)
+    this.parts.drafts.save(shown.ref, draft)
   }
 
   /** The draft and the requests that it goes into, which are never shown apart. */
-  #showDraft(draft: SavedDraft): void {
+  #showDraft(draft: Draft): void {
     this.#update((shown) => ({ ...shown, draft, routes: plan(shown.situation, draft) }))
+  }
+
+  /** Writes what is not written yet: the panel is left, and may not come back. */
+  #keepDrafts(): void {
+    this.parts.drafts.flush().catch((error: unknown) => {
+      this.parts.log.error('drafts', error)
+    })
   }
 
   async #copy(format: string): Promise<void> {
@@ -229,7 +262,8 @@ export class Panel implements vscode.Disposable {
       this.#set({ notice: { tone: 'caution', text: vscode.l10n.t('Nothing was sent. The conversation has changed: {0}', planned.reason) } })
       return
     }
-    const sending = this.parts.sends.send(open.connection, now.ref, now.draft.text, planned.request)
+    const content = sentContent(now.draft, planned)
+    const sending = this.parts.sends.send(open.connection, now.ref, content ? contentText(content) : '', planned.request)
     this.reveal('sends')
     const record = await sending
     if (record.outcome.kind !== 'accepted' || route.id === 'outbound') return

@@ -2,14 +2,15 @@ import type { Explanation } from '../../followUp/explain'
 import type { Exchange } from '../../exchange/exchange'
 import type { Route, RouteId } from '../../followUp/route'
 import type { Conversation } from '../../model/conversation'
+import type { Draft } from '../../model/draft'
 import type { Known } from '../../model/fact'
 import type { Situation } from '../../model/situation'
 import type { ConversationState } from '../../model/state'
 import type { OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
-import type { SavedDraft } from '../../store/drafts'
 import type { SendRecord } from '../../store/sends'
 import type { Tone } from '../../webview/protocol'
+import type { UploadState } from './composing/upload'
 
 /** A conversation as the panel shows it, with what follows from it. */
 export interface ShownConversation {
@@ -20,7 +21,7 @@ export interface ShownConversation {
   readonly routes: readonly Route[]
   /** The route the person chose; without a choice the best one is shown. */
   readonly chosen: RouteId | undefined
-  readonly draft: SavedDraft
+  readonly draft: Draft
   readonly sends: readonly SendRecord[]
 }
 
@@ -35,6 +36,8 @@ export interface PanelState {
   readonly shown: ShownConversation | undefined
   readonly notice: { readonly tone: Tone; readonly text: string } | undefined
   readonly busy: boolean
+  /** The file that is on its way, or why it is not there. */
+  readonly upload: UploadState | undefined
 }
 
 /** The route that is shown: the person’s choice, else the best. */

@@ -10,7 +10,7 @@ import { routesView } from './routes'
 import { sendView } from './sends'
 
 /** What the panel shows, in words. */
-export const panelView = ({ connection, notConnected, explanation, shown, notice, busy }: PanelState, now: Instant): PanelView => ({
+export const panelView = ({ connection, notConnected, explanation, shown, notice, busy, upload }: PanelState, now: Instant): PanelView => ({
   ...(connection ? { connection: { name: connection.name, mark: markOf(connection) } } : {}),
   ...(notConnected === undefined ? {} : { notConnected }),
   ...(notice ? { notice } : {}),
@@ -20,7 +20,7 @@ export const panelView = ({ connection, notConnected, explanation, shown, notice
     ? {
         conversation: conversationView(shown, now),
         routes: routesView(shown),
-        ...messageView(shown, connection),
+        ...messageView(shown, connection, upload),
         ...requestView(shown, connection.connection)
       }
     : {}),

@@ -1,0 +1,34 @@
+import { attemptOf } from '../diagnosis/attempt'
+import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
+import type { CredentialKind } from '../model/credential'
+import { known, type Fact } from '../model/fact'
+import type { Situation } from '../model/situation'
+import type { PlannedRequest } from './route'
+
+const credentialFor = ({ credentials }: Situation, kind: CredentialKind): Fact<CredentialKind | 'none'> =>
+  credentials.known
+    ? known(credentials.value.some((credential) => credential.kind === kind) ? kind : 'none', credentials.from)
+    : credentials
+
+/** What the rules say of a planned request in this situation. */
+export const judge = (
+  situation: Situation,
+  request: PlannedRequest,
+  credential = credentialFor(situation, request.credential)
+): Diagnosis =>
+  diagnose(
+    attemptOf(
+      situation,
+      {
+        request: {
+          method: request.method,
+          url: request.path,
+          apiPath: request.path,
+          authorisation: 'bearer',
+          body: { kind: 'json', value: request.body }
+        },
+        response: undefined
+      },
+      credential
+    )
+  )
