@@ -23,7 +23,9 @@ import { withLocalTimes } from '../times'
 import { Composing } from './composing/composing'
 import { confirmSend } from './confirmation'
 import { readFromPanel } from './fromPanel'
+import { recipientOf } from './recipient'
 import { chosenRoute, type PanelState, type ShownConversation } from './panelState'
+import { whyNotReady } from './view/message'
 import { requestView } from './view/request'
 import { panelView } from './view/panelView'
 
@@ -251,15 +253,16 @@ export class Panel implements vscode.Disposable {
   async #send(): Promise<void> {
     const { shown, connection: open } = this.#state
     const route = shown && chosenRoute(shown)
-    if (!shown || !open || !route || !isSending(route)) return
+    if (!shown || !open || !route || !isSending(route) || whyNotReady(shown, open, this.#state.upload) !== undefined) return
     if (!(await this.#confirm(shown, route, open))) return
 
     if (!(await this.refresh())) return
     const { shown: now, connection: still } = this.#state
     const planned = now?.routes.find((candidate): candidate is SendingRoute => candidate.id === route.id)
     if (!now || !planned || still?.connection !== open.connection) return
-    if (planned.verdict === 'will-fail') {
-      this.#set({ notice: { tone: 'caution', text: vscode.l10n.t('Nothing was sent. The conversation has changed: {0}', planned.reason) } })
+    const changed = planned.verdict === 'will-fail' ? planned.reason : whyNotReady(now, open, this.#state.upload)
+    if (changed !== undefined) {
+      this.#set({ notice: { tone: 'caution', text: vscode.l10n.t('Nothing was sent. The conversation has changed: {0}', changed) } })
       return
     }
     const content = sentContent(now.draft, planned)
@@ -271,11 +274,11 @@ export class Panel implements vscode.Disposable {
     this.#showDraft(this.parts.drafts.get(now.ref))
   }
 
-  #confirm({ conversation }: ShownConversation, route: SendingRoute, open: OpenConnection): Promise<boolean> {
-    const name = customerName(conversation.value) ?? conversation.value.id
+  #confirm(shown: ShownConversation, route: SendingRoute, open: OpenConnection): Promise<boolean> {
+    const name = recipientOf(route, shown)
     const opens = route.id === 'outbound'
     const detail = [
-      `${route.title}, ${channelLabel(messengerTypeOf(conversation.value))}`,
+      `${route.title}, ${channelLabel(messengerTypeOf(shown.conversation.value))}`,
       ...(route.verdict === 'cannot-tell' ? [vscode.l10n.t('It is not known whether this works: {0}', route.reason)] : [])
     ]
     return confirmSend(

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode'
 import { fieldFindings } from '../../../followUp/fieldFindings'
 import { isSending, type SendingRoute } from '../../../followUp/route'
-import { customerName } from '../../../model/conversation'
 import type { OpenConnection } from '../../../store/connections'
 import type { ContentView, FieldView, MessageView } from '../../../webview/protocol'
 import type { UploadState } from '../composing/upload'
 import { chosenRoute, type ShownConversation } from '../panelState'
+import { recipientOf } from '../recipient'
 import { contentView, kindsField, missingContent } from './messageContent'
 import { messageFields } from './messageFields'
 
@@ -26,7 +26,7 @@ const sendButton = (
   connection: OpenConnection,
   why: string | undefined
 ): MessageView['send'] => {
-  const name = customerName(shown.conversation.value) ?? vscode.l10n.t('the customer')
+  const name = recipientOf(route, shown)
   const label =
     route.id === 'outbound'
       ? vscode.l10n.t('Open Conversation with {0} on {1}…', name, connection.name)
@@ -54,3 +54,7 @@ export const messageView = (
     }
   }
 }
+
+/** Why the message cannot be sent as it stands, as the button says it; `undefined` when it can. */
+export const whyNotReady = (shown: ShownConversation, connection: OpenConnection, upload: UploadState | undefined): string | undefined =>
+  messageView(shown, connection, upload).message?.send.why
