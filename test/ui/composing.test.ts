@@ -104,6 +104,21 @@ describe('the message of a follow-up', () => {
     assert.equal(await panel().getByRole('textbox', { name: 'Text' }).inputValue(), 'Hi Jamie. Your order SB-1 arrives on Saturday.Bye.')
   })
 
+  it('is shown as text, whatever it is, and sent as it was typed', async () => {
+    const stranger = '<img src=x onerror="alert(1)"><b>bold</b> **bold** [link](https://example.com) \u202eevil\u202c 👩‍👩‍👧 it’s "quoted"'
+    await followUp('Leo Fischer')
+    const text = panel().getByRole('textbox', { name: 'Text' })
+    await text.fill(stranger)
+    await panel().getByText('Emoji count as two or more here').waitFor()
+    await panel()
+      .getByRole('button', { name: /^Send to / })
+      .click()
+    await workbench().answerDialog('Send')
+    const sent = panel().getByRole('region', { name: 'What became of it' }).getByText('<img src=x')
+    assert.equal(await sent.first().textContent(), stranger)
+    assert.equal(await panel().locator('img, b').count(), 0)
+  })
+
   it('is a file: one that the channel does not take is not uploaded, another one is sent', async () => {
     await followUp('Priya Raman')
     await panel()
