@@ -74,7 +74,9 @@ export const buildParts = (
 ): Parts => {
   const log = new Log()
   const connections = new Connections()
-  const drafts = new Drafts(context.workspaceState)
+  const drafts = new Drafts(context.workspaceState, systemPace, (error) => {
+    log.error('drafts', error)
+  })
   const storages = sendStorages(path.join(context.globalStorageUri.fsPath, 'sends'), keepDays)
   const sends = new Sends({
     pace: systemPace,
@@ -183,6 +185,7 @@ export const buildParts = (
   })
   context.subscriptions.push(
     log,
+    drafts,
     sends,
     takeUpSends(sends, connections, keepDays),
     rereading,

@@ -62,6 +62,13 @@ export interface Api {
   /** The queues that the user is a member of. */
   readonly myQueues: (signal?: AbortSignal) => Promise<Reply>
   readonly contact: (contactId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Canned responses with a phrase in their name or text, a page of them; every one for an empty phrase. */
+  readonly responses: (phrase: string, page: Page, signal?: AbortSignal) => Promise<Reply>
+  /** A supported content profile; `undefined`: the organisation’s default one. */
+  readonly supportedContent: (id: string | undefined, signal?: AbortSignal) => Promise<Reply>
+  /** Announces a file that is to be sent on a communication. */
+  readonly announceMedia: (request: ApiRequest, signal?: AbortSignal) => Promise<Reply>
+  readonly media: (conversationId: string, communicationId: string, mediaId: string, signal?: AbortSignal) => Promise<Reply>
   readonly newChannel: (signal?: AbortSignal) => Promise<Reply>
   /** Subscribes a notification channel to topics. One for which a permission is missing is answered as rejected, and keeps no other from being heard. */
   readonly subscribe: (channelId: string, topics: readonly string[], change: 'replace' | 'add', signal?: AbortSignal) => Promise<Reply>

@@ -171,6 +171,19 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
     queue: (queueId, signal) => get(signal, `/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
     myQueues: (signal) => get(signal, `/api/v2/routing/queues/me?${onePage}`),
     contact: (contactId, signal) => read(signal, () => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
+    responses: (phrase, { size, number }, signal) =>
+      read(signal, () =>
+        call('POST', '/api/v2/responsemanagement/responses/query', { queryPhrase: phrase, pageSize: size, pageNumber: number })
+      ),
+    supportedContent: (id, signal) =>
+      get(signal, `/api/v2/conversations/messaging/supportedcontent/${id === undefined ? 'default' : encodeURIComponent(id)}`),
+    announceMedia: ({ method, path, body }, signal) =>
+      caller.send(
+        withToken(() => call(method, path, body)),
+        signal
+      ),
+    media: (conversationId, communicationId, mediaId, signal) =>
+      read(signal, () => conversations.getConversationsMessageCommunicationMessagesMediaMediaId(conversationId, communicationId, mediaId)),
     // Not asked again here: whoever listens does that, at longer intervals.
     newChannel: (signal) =>
       caller.send(

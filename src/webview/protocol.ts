@@ -9,8 +9,8 @@ import type { Timeline } from '../model/timeline'
  */
 export type ToPanel =
   | { readonly type: 'show'; readonly view: PanelView }
-  /** All that follows a keystroke; everything else is as it was shown last. */
-  | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView }
+  /** All that follows a keystroke; everything else is as it was shown last, and so are the routes where they are absent. */
+  | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView; readonly routes?: RoutesView }
   /** Bring a part into view and focus its heading. */
   | { readonly type: 'reveal'; readonly part: PanelPart }
 
@@ -20,6 +20,12 @@ export type FromPanel =
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   /** The format in which the request is shown. */
   | { readonly type: 'chooseFormat'; readonly format: string }
+  /** Put a canned response in the place of what is selected in the text. */
+  | { readonly type: 'insertResponse'; readonly start: number; readonly end: number }
+  | { readonly type: 'chooseTemplate' }
+  | { readonly type: 'chooseMedia' }
+  | { readonly type: 'cancelUpload' }
+  | { readonly type: 'removeMedia' }
   | { readonly type: 'send' }
   /** Do something to the conversation: the extension asks first. */
   | { readonly type: 'act'; readonly action: string }
@@ -160,15 +166,38 @@ export interface ActionOutcomeView {
 }
 
 export interface MessageView {
-  readonly text: string
-  readonly limit: number
-  /** The text the person must correct before sending, and what is wrong with it. */
-  readonly problem?: string
+  /** Whether a text, a template or a file is sent, where the route takes several. Its name in `edit` is `kind`. */
+  readonly kinds?: FieldView
+  readonly content: ContentView
   readonly fields: readonly FieldView[]
   readonly send: { readonly label: string; readonly enabled: boolean; readonly why?: string }
 }
 
-export interface FieldView {
+/** What is said beside something to fill in: what is wrong with it, which keeps it from being sent, and what to look out for. */
+export interface Remarks {
+  readonly problem?: string
+  readonly caution?: string
+  readonly hint?: string
+}
+
+export type ContentView =
+  /** The route sends no message: the hint says what it does. */
+  | { readonly kind: 'none'; readonly hint: string }
+  | (Remarks & { readonly kind: 'text'; readonly text: string; readonly limit: number })
+  | (Remarks & {
+      readonly kind: 'template'
+      /** The chosen template’s name and its text with the parameters filled in; absent: none is chosen. */
+      readonly template?: { readonly name: string; readonly text: string }
+      readonly parameters: readonly FieldView[]
+    })
+  | (Remarks & {
+      readonly kind: 'media'
+      readonly file?: { readonly name: string; readonly size: string }
+      /** A file on its way; without a percentage it is being checked. */
+      readonly upload?: { readonly name: string; readonly percent?: number }
+    })
+
+export interface FieldView extends Remarks {
   /** The name used in `edit`. */
   readonly id: string
   readonly label: string
@@ -176,7 +205,6 @@ export interface FieldView {
   /** Absent: a field to type into; empty value with `readOnly`: nothing is known. */
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   readonly readOnly: boolean
-  readonly hint?: string
 }
 
 export interface RequestView {

@@ -7,8 +7,8 @@ import { actionsView } from '../../src/editor/panel/view/actions'
 import type { ActionId } from '../../src/followUp/actions/action'
 import { systemPace } from '../../src/genesys/traffic/pace'
 import { Drafts } from '../../src/store/drafts'
-import { Sends } from '../../src/store/sends'
 import type { ActionsView, ActionView } from '../../src/webview/protocol'
+import { sendsWith } from '../support/sends'
 import { memento } from './support/kept'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
 
@@ -23,7 +23,10 @@ describe('An action in a panel', () => {
   beforeEach(async () => {
     at = await openSandboxed()
     const { connections } = at
-    contents = new PanelContents({ connections, drafts: new Drafts(memento()), sends: new Sends(systemPace.wait), log }, () => undefined)
+    contents = new PanelContents(
+      { connections, drafts: new Drafts(memento(), systemPace, assert.ifError), sends: sendsWith(systemPace), log },
+      () => undefined
+    )
     asked.length = 0
   })
   afterEach(async () => {

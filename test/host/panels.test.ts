@@ -29,7 +29,7 @@ describe('A panel that stood open when the window was closed', () => {
     at = await openSandboxed()
     const parts = {
       connections: at.connections,
-      drafts: new Drafts(memory()),
+      drafts: new Drafts(memory(), systemPace, assert.ifError),
       sends: sendsWith(systemPace),
       documents: new ConversationDocuments(at.connections, changed, () => Promise.resolve()),
       log,

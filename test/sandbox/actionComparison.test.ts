@@ -8,6 +8,7 @@ import type { PlannedRequest } from '../../src/followUp/route'
 import type { CredentialKind } from '../../src/model/credential'
 import { unknown } from '../../src/model/fact'
 import type { Situation } from '../../src/model/situation'
+import { emptyDraft } from '../../src/model/draft'
 import { Field, outcomeOf, predict, wordsOf, type Outcome } from './support/prediction'
 
 const nobody = '00000000-0000-4000-8000-000000000009'
@@ -67,9 +68,9 @@ for (const scenario of ['default', 'every-channel-and-state', 'missing-permissio
       this.timeout(600_000)
       const disagreements: string[] = []
       for (const name of await field.names())
-        for (const [index, { id }] of planActions(await field.situation(name), { text: '', deploymentId: undefined }).actions.entries()) {
+        for (const [index, { id }] of planActions(await field.situation(name), emptyDraft).actions.entries()) {
           const situation = await field.situation(name)
-          const action = planActions(situation, { text: '', deploymentId: undefined }).actions[index]
+          const action = planActions(situation, emptyDraft).actions[index]
           assert.ok(action)
           const answer = await field.send(action.request, action.request.credential)
           const { verdict, findings } = action

@@ -9,9 +9,10 @@ import { parseUuid, type Uuid } from '../../src/model/ids'
 import type { Situation } from '../../src/model/situation'
 import { startSandbox, type Sandbox } from '../../src/sandbox'
 import { changeOnce } from '../../src/store/changeOnce'
+import { textDraft } from '../../src/model/draft'
 import { realMeans } from '../support/means'
 
-const draft = { text: 'Your order has left.', deploymentId: undefined }
+const draft = textDraft('Your order has left.')
 
 describe('An action on a conversation of the sandbox', () => {
   let sandbox: Sandbox

@@ -1,7 +1,8 @@
 // What the diagnosis predicts against what the sandbox answers. The two are written apart, from the same documentation: where they
 // disagree, one of them is wrong.
 import assert from 'node:assert/strict'
-import { agentlessRequest, agentMessageRequest, outboundRequest } from '../../src/followUp/requests'
+import { requestFor } from '../../src/followUp/requests'
+import { textDraft } from '../../src/model/draft'
 import type { PlannedRequest } from '../../src/followUp/route'
 import { unknown } from '../../src/model/fact'
 import type { CredentialKind } from '../../src/model/credential'
@@ -57,8 +58,8 @@ const variants: readonly Variant[] = [
 const requestsFor = (situation: Situation): readonly PlannedRequest[] => {
   const conversation = situation.conversation.known ? situation.conversation.value : undefined
   const state = conversation && deriveState(conversation, situation.threading, situation.now)
-  const draft = { text: 'Is there anything else we can help you with?', deploymentId: undefined }
-  return [agentMessageRequest(conversation, draft), agentlessRequest(situation, state, draft), outboundRequest(conversation, state)]
+  const draft = textDraft('Is there anything else we can help you with?')
+  return (['agentMessage', 'agentless', 'outbound'] as const).map((id) => requestFor(id, situation, state, draft, 'text'))
 }
 
 interface Cell {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { plan } from '../../src/followUp/plan'
+import { textDraft } from '../../src/model/draft'
 import { Connection } from '../../src/genesys/connection'
 import { realMeans } from '../support/means'
 import { PlatformError } from '../../src/genesys/platformError'
@@ -106,7 +107,7 @@ describe('A connection to an organisation', () => {
   it('sends the planned follow-up and follows it until it is delivered', async () => {
     const connection = await open(settingsOf(sandbox))
     const id = idOf('ended-web')
-    const [best] = plan(await connection.situation(id), { text: 'Hello again', deploymentId: undefined })
+    const [best] = plan(await connection.situation(id), textDraft('Hello again'))
     assert.ok(best?.id === 'agentless')
 
     const sends = sendsWith({

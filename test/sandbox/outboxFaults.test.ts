@@ -5,6 +5,7 @@ import { isSending } from '../../src/followUp/route'
 import type { Api, Reply, Sdk } from '../../src/genesys/api'
 import { Connection } from '../../src/genesys/connection'
 import { loadSdk } from '../../src/genesys/loadSdk'
+import { textDraft } from '../../src/model/draft'
 import { parseUuid, type Uuid } from '../../src/model/ids'
 import { startSandbox, type FaultRequest, type Sandbox } from '../../src/sandbox'
 import type { SendRecord } from '../../src/store/outbox/record'
@@ -178,7 +179,7 @@ const live = async (epoch: number): Promise<Story> => {
       // Some say the same, in the same conversation.
       const text = `Follow-up ${random() < 0.3 ? 'again' : number}`
       const situation = await editor.connection.situation(id)
-      const route = plan(situation, { text, deploymentId: undefined }).find(isSending)
+      const route = plan(situation, textDraft(text)).find(isSending)
       assert.ok(route && situation.conversation.known)
       const { fault, death } = pick(mishaps)
       const operation = `${route.request.method} ${route.request.path}`

@@ -8,6 +8,7 @@ import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
 import { act } from './acting'
+import { Composing } from './composing/composing'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
@@ -31,7 +32,9 @@ export class Panel implements vscode.Disposable {
   readonly #contents: PanelContents
   readonly #page: PanelPage
   readonly #viewOf = panelViews()
+  readonly #composing: Composing
   readonly #sending: PanelSending
+  readonly #viewState: vscode.Disposable
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -41,6 +44,19 @@ export class Panel implements vscode.Disposable {
   ) {
     this.#contents = new PanelContents(parts, (state) => {
       this.#show(state)
+    })
+    this.#composing = new Composing({
+      shown: () => this.#contents.state.shown,
+      connection: () => this.#contents.state.connection,
+      change: (draft) => {
+        this.#contents.changeDraft(draft)
+      },
+      showUpload: (upload) => {
+        this.#contents.showUpload(upload)
+      }
+    })
+    this.#viewState = webviewPanel.onDidChangeViewState(() => {
+      this.#contents.keepDrafts()
     })
     this.#sending = new PanelSending(this.#contents, parts.sends, () => {
       this.reveal('sends')
@@ -78,6 +94,8 @@ export class Panel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#viewState.dispose()
+    this.#composing.dispose()
     this.#page.dispose()
     this.#contents.dispose()
     this.webviewPanel.dispose()
@@ -89,7 +107,12 @@ export class Panel implements vscode.Disposable {
         this.#contents.chooseRoute(said.route)
         return
       case 'edit':
-        return this.#contents.edit(said.field, said.value)
+      case 'insertResponse':
+      case 'chooseTemplate':
+      case 'chooseMedia':
+      case 'cancelUpload':
+      case 'removeMedia':
+        return this.#composing.act(said)
       case 'send':
         return this.#sending.sendDraft()
       case 'act':

@@ -4,14 +4,15 @@ import type { Finding } from '../../diagnosis/finding'
 import type { Action, ActionPlan } from '../../followUp/actions/action'
 import type { Route, RouteId } from '../../followUp/route'
 import type { Conversation } from '../../model/conversation'
+import type { Draft } from '../../model/draft'
 import type { Known } from '../../model/fact'
 import type { Situation } from '../../model/situation'
 import type { ConversationState } from '../../model/state'
 import type { OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
-import type { SavedDraft } from '../../store/drafts'
 import type { SendRecord } from '../../store/outbox/record'
 import type { Tone } from '../../webview/protocol'
+import type { UploadState } from './composing/upload'
 
 /** What became of an action, and how the conversation stood when it was read afterwards: `undefined` when it could not be read. */
 export type ActionOutcome =
@@ -37,7 +38,7 @@ export interface ShownConversation {
   readonly acted: Acted | undefined
   /** The route the person chose; without a choice the best one is shown. */
   readonly chosen: RouteId | undefined
-  readonly draft: SavedDraft
+  readonly draft: Draft
   readonly sends: readonly SendRecord[]
 }
 
@@ -54,6 +55,8 @@ export interface PanelState {
   readonly format: string | undefined
   readonly notice: { readonly tone: Tone; readonly text: string } | undefined
   readonly busy: boolean
+  /** The file that is on its way, or why it is not there. */
+  readonly upload: UploadState | undefined
 }
 
 /** The route that is shown: the person’s choice, else the best. */

@@ -1,40 +1,51 @@
 import * as vscode from 'vscode'
-import { changedSince, destinationChange, type Sight } from '../../followUp/changedSince'
+import { changedSince, destinationChange } from '../../followUp/changedSince'
+import { contentText, sentContent } from '../../followUp/content'
+import { judge } from '../../followUp/judge'
+import { plan } from '../../followUp/plan'
 import { isSending, type PlannedRequest, type SendingRoute } from '../../followUp/route'
-import { customerName, messengerTypeOf } from '../../model/conversation'
+import { messengerTypeOf } from '../../model/conversation'
 import { formatInstant } from '../../model/instant'
 import { channelLabel } from '../../platform/channels'
 import { outboundPath } from '../../platform/messagingOperations'
 import type { OpenConnection } from '../../store/connections'
+import { isSameConversation } from '../../store/conversationRef'
 import type { SendRecord } from '../../store/outbox/record'
 import type { Sends } from '../../store/outbox/sends'
 import { withLocalTimes } from '../times'
 import { confirmSend } from './confirmation'
 import type { PanelContents } from './contents'
 import { chosenRoute, type ShownConversation } from './panelState'
+import { recipientOf } from './recipient'
+import { whyNotReady } from './view/message'
 
 /** What is to be sent: the request of a route as it is planned now, or one that was sent before. */
 interface Message {
+  /** Who gets it, as a person calls them. */
+  readonly recipient: string
   readonly text: string
   readonly request: PlannedRequest
 }
 
-const recipientOf = ({ conversation }: ShownConversation): string => customerName(conversation.value) ?? conversation.value.id
-
 /** What a person should know of an earlier send that says the same: they may be about to say it twice. */
-const saidBefore = (shown: ShownConversation, { text, request }: Message): readonly string[] => {
+const saidBefore = (shown: ShownConversation, { recipient, text, request }: Message): readonly string[] => {
   const earlier = shown.sends.find(
-    (sent) => sent.text === text && sent.request.path === request.path && sent.outcome.kind !== 'refused' && sent.outcome.kind !== 'absent'
+    (sent) =>
+      sent.recipient === recipient &&
+      sent.text === text &&
+      sent.request.path === request.path &&
+      sent.outcome.kind !== 'refused' &&
+      sent.outcome.kind !== 'absent'
   )
   if (earlier === undefined || text === '') return []
   const at = formatInstant(earlier.startedAt)
   return earlier.outcome.kind === 'accepted'
-    ? [vscode.l10n.t('The same text was sent at {0}, and arrived.', at)]
-    : [vscode.l10n.t('The same text was sent at {0}, and it is not known yet whether it arrived: the customer may get it twice.', at)]
+    ? [vscode.l10n.t('The same message was sent at {0}, and arrived.', at)]
+    : [vscode.l10n.t('The same message was sent at {0}, and it is not known yet whether it arrived: the customer may get it twice.', at)]
 }
 
 const confirm = (shown: ShownConversation, route: SendingRoute, message: Message, open: OpenConnection): Promise<boolean> => {
-  const name = recipientOf(shown)
+  const name = message.recipient
   const opens = message.request.path === outboundPath
   const detail = [
     `${route.title}, ${channelLabel(messengerTypeOf(shown.conversation.value))}`,
@@ -53,10 +64,17 @@ const confirm = (shown: ShownConversation, route: SendingRoute, message: Message
   )
 }
 
-const routeFor = ({ routes }: ShownConversation, id: string): SendingRoute | undefined =>
-  routes.find((candidate): candidate is SendingRoute => candidate.id === id && isSending(candidate))
-
-const sightOf = ({ state, routes }: ShownConversation, route: SendingRoute): Sight => ({ state, routes, route })
+/** Why what was confirmed must not go out in the conversation as it is `now`. What was typed in between is not looked at: it is not sent. */
+const obstacle = (seen: ShownConversation, route: SendingRoute, { request }: Message, now: ShownConversation): string | undefined => {
+  const routes = plan(now.situation, seen.draft)
+  const planned = routes.find((candidate): candidate is SendingRoute => candidate.id === route.id && isSending(candidate))
+  if (!planned) return vscode.l10n.t('This way is not there any more.')
+  const change = changedSince({ state: seen.state, routes: seen.routes, route }, { state: now.state, routes, route: planned })
+  if (change !== undefined) return change
+  const { verdict, findings } = judge(now.situation, request)
+  const [worst] = findings
+  return verdict === 'will-fail' && worst ? `${worst.cause} ${worst.remedy}` : undefined
+}
 
 /** Sends from one panel: each time after a confirmation, and only when the conversation, read again, is still what the person saw. */
 export class PanelSending {
@@ -72,11 +90,13 @@ export class PanelSending {
 
   /** Sends the draft by the chosen route. */
   async sendDraft(): Promise<void> {
-    const { shown } = this.contents.state
+    const { shown, connection: open, upload } = this.contents.state
     const route = shown && chosenRoute(shown)
-    if (!shown || !route || !isSending(route)) return
-    const record = await this.#send(shown, route, { text: shown.draft.text, request: route.request })
-    if (record?.outcome.kind === 'accepted' && route.id !== 'outbound') await this.contents.clearDraft()
+    if (!shown || !open || !route || !isSending(route) || whyNotReady(shown, open, upload) !== undefined) return
+    const content = sentContent(shown.draft, route)
+    const text = content ? contentText(content) : ''
+    const record = await this.#send(shown, route, { recipient: recipientOf(route, shown), text, request: route.request })
+    if (record?.outcome.kind === 'accepted' && route.id !== 'outbound') await this.contents.clearDraft(shown.ref, shown.draft)
   }
 
   /** Sends once more, as it was, what is known not to have arrived. */
@@ -90,7 +110,8 @@ export class PanelSending {
       this.#sayNothingWasSent([...(changes ?? []), vscode.l10n.t('Write it as a new message.')].join(' '))
       return
     }
-    await this.#send(shown, found, { text: sent.text, request: sent.request })
+    const { text, request } = sent
+    await this.#send(shown, found, { recipient: recipientOf({ ...found, request }, shown), text, request })
   }
 
   async #send(shown: ShownConversation, route: SendingRoute, message: Message): Promise<SendRecord | undefined> {
@@ -104,17 +125,15 @@ export class PanelSending {
       this.#isAsking = false
     }
     const { shown: now, connection: still } = this.contents.state
-    if (!now || still?.connection !== open.connection) return undefined
-    const planned = routeFor(now, route.id)
-    const change = planned ? changedSince(sightOf(shown, route), sightOf(now, planned)) : vscode.l10n.t('This way is not there any more.')
-    if (change !== undefined) {
-      this.#sayNothingWasSent(change)
+    if (!now || still?.connection !== open.connection || !isSameConversation(now.ref, shown.ref)) return undefined
+    const why = obstacle(shown, route, message, now)
+    if (why !== undefined) {
+      this.#sayNothingWasSent(why)
       return undefined
     }
     const sending = this.sends.send(open.connection, {
       from: now.ref,
       conversation: now.conversation.value,
-      recipient: recipientOf(now),
       ...message
     })
     this.onSending()

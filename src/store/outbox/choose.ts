@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { isSameConversation } from '../conversationRef'
 import type { AcceptedOutcome, SendRecord } from './record'
 import type { Candidate } from './search'
@@ -16,7 +17,7 @@ const lookAlike = (one: SendRecord, other: SendRecord): boolean =>
   one.id !== other.id &&
   isSameConversation(one.from, other.from) &&
   one.request.path === other.request.path &&
-  (one.trace.kind === 'opening' || other.trace.kind === 'opening' || one.trace.text === other.trace.text)
+  (one.trace.kind === 'opening' || other.trace.kind === 'opening' || isDeepStrictEqual(one.trace.said, other.trace.said))
 
 /**
  * Which of the things that were found a send is. What another send is known to be is not taken twice.

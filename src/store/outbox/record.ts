@@ -63,6 +63,14 @@ export type Outcome =
   /** It was looked for wherever it could be, long enough after it had left, and is not there. */
   | { readonly kind: 'absent'; readonly why: string; readonly looks: Looks }
 
+/** What a message says, as far as it can be read back. */
+export type Said =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `text`: with its parameters filled in here, which the platform may do in another way. */
+  | { readonly kind: 'template'; readonly responseId: string; readonly text: string }
+  | { readonly kind: 'media'; readonly fileName: string }
+  | { readonly kind: 'nothing' }
+
 /**
  * What a send is recognised by on the platform when no answer tells its id. `before` is what was there when it left: the ids of messages, or of
  * communications where a conversation is opened, that cannot be it.
@@ -72,14 +80,14 @@ export type Trace =
   | {
       readonly kind: 'agentMessage'
       readonly communicationId: string
-      readonly text?: string | undefined
+      readonly said: Said
       readonly before: readonly string[]
     }
   /** A message of a program, in the conversation that it was sent from or in another one with the same person. */
   | {
       readonly kind: 'agentless'
       readonly who?: Correspondent | undefined
-      readonly text?: string | undefined
+      readonly said: Said
       readonly before: readonly string[]
     }
   /** A conversation that an agent opens. */

@@ -19,9 +19,16 @@ const refusal = z.object({ status: z.number(), code: maybe, message: maybe, corr
 const who = z.optional(z.union([z.object({ contactId: z.string() }), z.object({ address: z.string() })]))
 const before = z.array(z.string())
 
+const said = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('template'), responseId: z.string(), text: z.string() }),
+  z.object({ kind: z.literal('media'), fileName: z.string() }),
+  z.object({ kind: z.literal('nothing') })
+])
+
 const trace = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('agentMessage'), communicationId: z.string(), text: maybe, before }),
-  z.object({ kind: z.literal('agentless'), who, text: maybe, before }),
+  z.object({ kind: z.literal('agentMessage'), communicationId: z.string(), said, before }),
+  z.object({ kind: z.literal('agentless'), who, said, before }),
   z.object({ kind: z.literal('opening'), who, before })
 ])
 

@@ -6,6 +6,7 @@ import { customerLeg, legsOf, type Conversation } from '../../model/conversation
 import type { Uuid } from '../../model/ids'
 import { minutes } from '../../model/instant'
 import type { SendRecord, Trace } from './record'
+import { likenessOf } from './said'
 import { legsFor, mayBeSince } from './trace'
 
 /** Something on the platform that a send may be. */
@@ -25,12 +26,6 @@ export interface Look {
 }
 
 const nothing: Look = { candidates: [], gap: undefined }
-
-/** A send that is told by its text alone has the same one; the platform may write blanks and accents in another way. */
-const sameWords = (one: string, other: string): boolean => {
-  const plain = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
-  return plain(one) === plain(other)
-}
 
 /** A message of another conversation that is this much older than the send, by two clocks, is hardly it. */
 const closeInTime = minutes(1)
@@ -57,14 +52,14 @@ const messagesIn = async (
   )
   const unread = found.some(({ message }) => !contents.has(message.id))
   const candidates = found.flatMap(({ message: { id, at }, isExpectedSender }): readonly Candidate[] => {
-    const said = contents.get(id)?.text
-    if (trace.text !== undefined && (said === undefined || !sameWords(said, trace.text))) return []
+    const likeness = likenessOf(trace.said, contents.get(id))
+    if (likeness === 'none') return []
     const isClose = at !== undefined && at >= startedAt - closeInTime
     return [
       {
         messageId: id,
         conversationId: conversation.id,
-        fits: isExpectedSender && isClose && trace.text !== undefined && said === trace.text
+        fits: isExpectedSender && isClose && likeness === 'same'
       }
     ]
   })

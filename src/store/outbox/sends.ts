@@ -98,7 +98,7 @@ export class Sends {
       ...confirmed,
       startedAt,
       leaveBy: startedAt + leaveWithinMs,
-      trace: traceOf(confirmed.request, conversation, startedAt),
+      trace: traceOf(confirmed.request, confirmed.text, conversation, startedAt),
       outcome: { kind: 'prepared' }
     }
     this.#sending.add(record.id)

@@ -3,6 +3,7 @@ import type { Correspondent } from '../../genesys/records'
 import { legsOf, type Conversation, type LegOf, type MessageRecord } from '../../model/conversation'
 import { minutes, type Instant } from '../../model/instant'
 import { outboundPath } from '../../platform/messagingOperations'
+import { saidIn } from './said'
 import type { Trace } from './record'
 
 /** By how much this machine’s clock and the platform’s may differ: what is older than that before a send is none of it. */
@@ -33,16 +34,17 @@ const messagesSince = (legs: readonly LegOf[], since: Instant): readonly Message
 
 /**
  * What a send will be recognised by.
+ * @param words what it says, in words
  * @param conversation the one that it is sent from, as it is before it leaves
  */
-export const traceOf = (request: OutgoingRequest, conversation: Conversation, startedAt: Instant): Trace => {
+export const traceOf = (request: OutgoingRequest, words: string, conversation: Conversation, startedAt: Instant): Trace => {
   if (request.path === outboundPath)
     return { kind: 'opening', who: correspondentOf(request), before: legsOf(conversation).map(({ leg }) => leg.id) }
   const communicationId = agentMessagePath.exec(request.path)?.[1]
-  const text = textIn(request.body['textBody'])
+  const said = saidIn(request.body, words)
   const trace: Trace =
     communicationId === undefined
-      ? { kind: 'agentless', who: correspondentOf(request), text, before: [] }
-      : { kind: 'agentMessage', communicationId, text, before: [] }
+      ? { kind: 'agentless', who: correspondentOf(request), said, before: [] }
+      : { kind: 'agentMessage', communicationId, said, before: [] }
   return { ...trace, before: messagesSince(legsFor(trace, conversation), startedAt).map(({ id }) => id) }
 }

@@ -121,7 +121,10 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
         scroll.restore()
         break
       case 'follow':
-        if (view !== undefined) show({ ...view, message: data.message, request: data.request })
+        if (view !== undefined) {
+          const { message, request, routes = view.routes } = data
+          show({ ...view, message, request, ...(routes && { routes }) })
+        }
         break
       case 'reveal':
         toReveal = data.part

@@ -3,6 +3,7 @@ import { isSending } from '../../../src/followUp/route'
 import { Connection } from '../../../src/genesys/connection'
 import { loadSdk } from '../../../src/genesys/loadSdk'
 import type { Pace } from '../../../src/genesys/traffic/pace'
+import { textDraft } from '../../../src/model/draft'
 import type { Uuid } from '../../../src/model/ids'
 import type { ConfirmedSend } from '../../../src/store/outbox/sends'
 
@@ -28,7 +29,7 @@ export const connectEditor = async ({ port, userToken, clientId, clientSecret }:
 /** The best follow-up as it is planned now. */
 export const confirmedFollowUp = async (connection: Connection, { conversationId, text }: SendingEditor): Promise<ConfirmedSend> => {
   const { conversation, ...rest } = await connection.situation(conversationId)
-  const route = plan({ conversation, ...rest }, { text, deploymentId: undefined }).find(isSending)
+  const route = plan({ conversation, ...rest }, textDraft(text)).find(isSending)
   if (!conversation.known || !route) throw new Error('The conversation cannot be followed up.')
   const from = { connectionId: sendingConnectionId, id: conversationId }
   return { from, conversation: conversation.value, recipient: 'Jamie Rivera', text, request: route.request }

@@ -4,11 +4,12 @@ import { plan } from '../../../src/followUp/plan'
 import { isSending, type SendingRoute } from '../../../src/followUp/route'
 import type { Situation } from '../../../src/model/situation'
 import { deriveState } from '../../../src/model/state'
+import { textDraft } from '../../../src/model/draft'
 import { agent, conversation, customer, endedConversation, withAgent } from '../support/conversation'
 import { ids } from '../support/ids'
 import { situationOf } from '../support/situation'
 
-const draft = { text: 'Hello', deploymentId: undefined }
+const draft = textDraft('Hello')
 
 /** What a person sees who has chosen a route. */
 const sightOf = (at: Situation, id: SendingRoute['id']): Sight => {

@@ -78,6 +78,21 @@ export const sendingStyle = css`
     gap: 6px;
   }
 
+  .field-content {
+    margin-top: 8px;
+  }
+
+  .content-name {
+    font-weight: 600;
+  }
+
+  .content-text {
+    margin: 4px 0;
+    padding: 6px 10px;
+    border-left: 2px solid var(--line);
+    white-space: pre-wrap;
+  }
+
   .count {
     flex: none;
     color: var(--muted);

@@ -3,11 +3,12 @@ import type { Action, ActionId } from '../../../../src/followUp/actions/action'
 import { isInEffect } from '../../../../src/followUp/actions/outcome'
 import { planActions } from '../../../../src/followUp/actions/planActions'
 import type { Conversation } from '../../../../src/model/conversation'
+import { emptyDraft } from '../../../../src/model/draft'
 import { endedConversation, queued, withAgent } from '../../support/conversation'
 import { situationOf } from '../../support/situation'
 
 const planned = (id: ActionId, given: Conversation): Action => {
-  const found = planActions(situationOf(given), { text: '', deploymentId: undefined }).actions.find((action) => action.id === id)
+  const found = planActions(situationOf(given), emptyDraft).actions.find((action) => action.id === id)
   assert.ok(found)
   return found
 }

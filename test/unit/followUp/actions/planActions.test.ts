@@ -5,6 +5,7 @@ import type { Conversation } from '../../../../src/model/conversation'
 import { known } from '../../../../src/model/fact'
 import type { Situation } from '../../../../src/model/situation'
 import { findMessagingOperation } from '../../../../src/platform/messagingOperations'
+import { emptyDraft, type ContentKind } from '../../../../src/model/draft'
 import {
   agent,
   automated,
@@ -22,7 +23,7 @@ import {
 import { ids } from '../../support/ids'
 import { ben, granted, nora, notifier, notRead, situationOf, windowMs } from '../../support/situation'
 
-const draft = { text: '', deploymentId: undefined }
+const draft = emptyDraft
 
 const states = {
   connected: withAgent('connected'),
@@ -149,12 +150,14 @@ describe('What an action opens', () => {
     }
   })
 
-  it('is no working route where the channel would still refuse the message', () => {
+  it('is no working route where the channel would still refuse what is to be sent', () => {
     const late = message({ status: 'received', at: minutesAgo(25 * 60) })
     const given = conversation([customer({ messengerType: 'whatsapp', messages: [late] }), agent(inState('alerting'))])
-    const { opens } = actionIn('accept', given)
-    assert.ok(opens.kind === 'route')
-    assert.notEqual(opens.verdict, 'will-work')
+    const opened = (kind: ContentKind): string | undefined => {
+      const accept = planActions(situationOf(given), { ...emptyDraft, agentMessage: { kind } }).actions.find(({ id }) => id === 'accept')
+      return accept?.opens.kind === 'route' ? accept.opens.verdict : undefined
+    }
+    assert.deepEqual([opened('text'), opened('template')], ['will-fail', 'will-work'])
   })
 
   it('is agentless, once everybody is disconnected', () => {
