@@ -90,7 +90,7 @@ describe('The Conversations view', () => {
   it('says of the ended conversation until when the reply window is open', async () => {
     const item = tree.getTreeItem(await rowOf('ended-web'))
     assert.equal(labelOf(item), 'Jamie Rivera')
-    assert.match(String(item.description), /^window ends in \d+ h · web messaging$/)
+    assert.match(String(item.description), /^\d+ h left to reply · web messaging$/)
     assert.match(item.accessibilityInformation?.label ?? '', /Jamie Rivera.*reply window open/)
   })
 

@@ -112,7 +112,7 @@ describe('the tree follows what happens in the organisation', () => {
     const agentId = idOf(participant(await read('connected-web'), 'agent'))
     const leave = () =>
       agent.conversations.patchConversationsMessageParticipant(id('connected-web'), agentId, { body: { state: 'disconnected' } })
-    const took = await followed(leave, workbench().conversations.item(/^Priya Raman, Ended, reply window open, window ends in \d+ h/))
+    const took = await followed(leave, workbench().conversations.item(/^Priya Raman, Ended, reply window open, \d+ h left to reply/))
     await workbench()
       .conversations.item(/^Agent Nora Lind, disconnected \d\d:\d\d/)
       .waitFor()
