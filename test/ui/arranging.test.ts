@@ -51,12 +51,24 @@ describe('which conversations are shown, and how', () => {
       .waitFor()
   })
 
+  it('lists all together, newest first, and remembers it when the window is loaded anew', async () => {
+    await groupBy('By time')
+    const { conversations, page } = workbench()
+    const jamie = conversations.item(/^Jamie Rivera, Ended, reply window open, window ends in \d+ h/).and(page.locator('[aria-level="1"]'))
+    await jamie.waitFor()
+    await workbench().screenshot('tree-by-time')
+    await page.reload()
+    await workbench().ready(60_000)
+    await workbench().runCommand(command('Start Sandbox'))
+    await jamie.waitFor()
+  })
+
   it('shows a hundred of ten thousand, and a hundred more from the keyboard', async () => {
     await workbench().runCommand(command('Load Sandbox Scenario…'))
     await workbench().quickInput.waitFor('Load a scenario into the sandbox')
     await workbench().quickInput.fill('Many conversations')
     await workbench().quickInput.pick('Many conversations')
-    await groupBy('By time, newest first')
+    await groupBy('By connection, newest first')
     const { conversations, page } = workbench()
     await conversations.item(/^Customer 9999/).waitFor()
     await conversations.item(/^Customer 9999/).click()
