@@ -2,7 +2,7 @@ import * as vscode from 'vscode'
 import type { ConversationRow, LastMessage } from '../../model/conversationRow'
 import { formatDuration, minutes, type Instant } from '../../model/instant'
 import type { StateKind } from '../../model/state'
-import type { StateSummary } from '../../model/stateSummary'
+import { isOver, type StateSummary } from '../../model/stateSummary'
 import { channelLabel } from '../../platform/channels'
 import type { OpenConnection } from '../../store/connections'
 import type { Grouping } from '../../store/listing/arrangement'
@@ -76,11 +76,9 @@ const lastWord = ({ from, at }: LastMessage, now: Instant): string => {
 const failedDelivery = ({ lastMessage }: ConversationRow): string | undefined =>
   lastMessage?.failed === true && lastMessage.from !== 'customer' ? vscode.l10n.t('delivery failed') : undefined
 
-const isOver = ({ kind }: StateSummary): boolean => kind === 'endedWindowOpen' || kind === 'endedWindowOver' || kind === 'ended'
-
 /** From when what is shown is, where it may be another by now. */
 const asOf = (row: ConversationRow, now: Instant): string | undefined =>
-  row.reading === 'stale' || (row.reading === 'analytics' && !isOver(row.state) && now - row.readAt >= minutes(1))
+  row.reading === 'analytics' && !isOver(row.state) && now - row.readAt >= minutes(1)
     ? vscode.l10n.t('as of {0}', localTime(row.readAt, now))
     : undefined
 

@@ -14,8 +14,6 @@ const readLabel = ({ reading }: ConversationRow): string => {
       return vscode.l10n.t('Read')
     case 'analytics':
       return vscode.l10n.t('Read from analytics, which lags behind')
-    case 'stale':
-      return vscode.l10n.t('It has changed since it was read')
   }
 }
 

@@ -66,7 +66,7 @@ export class ConversationsTree implements vscode.Disposable {
       })
     ]
     this.#minutes = setInterval(() => {
-      this.#arrangements.dropOutdated()
+      this.#arrangements.passTime()
       if (this.connections.all().length > 0) this.#drawAll()
     }, minuteMs)
   }

@@ -76,9 +76,12 @@ export class Arrangement {
     return this.#placed.size
   }
 
-  /** Whether it still holds at `now`, as long as nothing is told of a change. */
-  holdsAt(now: Instant): boolean {
-    return now < this.#holdsUntil
+  /** Takes in what time alone has changed: the reply windows that have closed by `now`. */
+  passTo(now: Instant): void {
+    if (now < this.#holdsUntil) return
+    this.#holdsUntil = Number.POSITIVE_INFINITY
+    for (const { id } of this.conversations.rows().filter((row) => this.#groupOf(row, now) !== this.#placed.get(row.id)?.group))
+      this.update(id, now)
   }
 
   /** Takes in what has become of one conversation. */
@@ -108,7 +111,7 @@ export class Arrangement {
   #takeOut({ group, row }: Placed): 'emptied' | 'left' {
     const list = this.#groups.get(group)
     list?.remove(row)
-    if (list === undefined || list.rows.length > 0) return 'left'
+    if (list?.isEmpty !== true) return 'left'
     this.#groups.delete(group)
     return 'emptied'
   }
