@@ -7,8 +7,8 @@ import { localTime } from '../times'
 export const goneText = ({ why, askedAt }: Gone, now: Instant): string => {
   switch (why) {
     case 'notFound':
-      return vscode.l10n.t('not found any more, asked {0}', localTime(askedAt, now))
+      return vscode.l10n.t('not found when asked {0}', localTime(askedAt, now))
     case 'notPermitted':
-      return vscode.l10n.t('not permitted any more, asked {0}', localTime(askedAt, now))
+      return vscode.l10n.t('not permitted when asked {0}', localTime(askedAt, now))
   }
 }
