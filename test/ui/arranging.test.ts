@@ -54,7 +54,7 @@ describe('which conversations are shown, and how', () => {
   it('lists all together, newest first', async () => {
     await groupBy('By time')
     const { conversations, page } = workbench()
-    const jamie = conversations.item(/^Jamie Rivera, Ended, reply window open, window ends in \d+ h/).and(page.locator('[aria-level="1"]'))
+    const jamie = conversations.item(/^Jamie Rivera, Ended, reply window open, \d+ h left to reply/).and(page.locator('[aria-level="1"]'))
     await jamie.waitFor()
     await workbench().screenshot('tree-by-time')
   })
