@@ -53,7 +53,8 @@ describe('the first steps', () => {
       await workbench().screenshot(`sandbox-${suffix}`)
 
       await workbench().runCommand('Genesys Messaging: Connect…')
-      await quickInput.options.first().waitFor()
+      // Its own title: until then it is the command palette, on its way out.
+      await quickInput.waitFor('Connect a Genesys Cloud organisation')
       await workbench().screenshot(`connect-${suffix}`)
       await quickInput.cancel()
 

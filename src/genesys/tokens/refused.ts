@@ -1,4 +1,4 @@
-import type { Reply, TokenReply } from '../api'
+import type { Reply, TokenReply } from '../reply'
 
 const isRefused = (reply: Reply | TokenReply, statuses: readonly number[]): boolean =>
   !reply.ok && reply.failure.kind === 'refused' && statuses.includes(reply.failure.status)
