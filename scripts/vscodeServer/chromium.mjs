@@ -15,9 +15,17 @@ const args = [
  * Starts Chromium without a window. Whoever starts it closes it, also on Ctrl+C: playwright's own handlers would end the process before that.
  *
  * @param {string} executablePath
+ * @param {readonly string[]} [more] arguments for Chromium
  */
-export const launchChromium = (executablePath) =>
-  chromium.launch({ executablePath, headless: true, args, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false })
+export const launchChromium = (executablePath, more = []) =>
+  chromium.launch({
+    executablePath,
+    headless: true,
+    args: [...args, ...more],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false
+  })
 
 /** The size of the window that the tests and pictures are made for, in CSS pixels. */
 export const viewport = { width: 1400, height: 900 }

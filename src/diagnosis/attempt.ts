@@ -6,6 +6,7 @@ import { deriveState, type ConversationState } from '../model/state'
 import { findOperation, type OperationMatch } from '../platform/operations'
 import { intentOf, type Intent } from './intent'
 import { sendOf, type Send } from './send'
+import { stateChangeOf, type StateChange } from './stateChange'
 
 /** What a rule looks at: the situation, the exchange, and what follows from both. */
 export interface Attempt {
@@ -14,6 +15,8 @@ export interface Attempt {
   /** The operation that the request names; `undefined` when there is no request or the published API has none. */
   readonly operation: OperationMatch | undefined
   readonly send: Send | undefined
+  /** The change of the conversation’s state that the request asks for, where it is one of those that the rules know. */
+  readonly change: StateChange | undefined
   /** What the request is after; `undefined` without a request. */
   readonly intent: Intent | undefined
   /** The state of the conversation now. */
@@ -35,6 +38,7 @@ export const attemptOf = (situation: Situation, exchange: Exchange, credential: 
     exchange,
     operation,
     send: operation && request ? sendOf(operation, request) : undefined,
+    change: operation && request ? stateChangeOf(operation, request) : undefined,
     intent: request && intentOf(request),
     state: conversation.known
       ? { known: true, value: deriveState(conversation.value, situation.threading, situation.now), from: conversation.from }

@@ -5,7 +5,7 @@ import { nearestOperations, type NearestOperation } from './nearest'
 import type { Observation, Rule } from './rule'
 import { rules } from './rules'
 
-/** `will-work` and `will-fail` are of a send that has not been made, `failed` of one that has. */
+/** `will-work` and `will-fail` are of a request that has not been made, `failed` of one that has. */
 export type Verdict = 'will-work' | 'will-fail' | 'failed' | 'cannot-tell'
 
 export interface Diagnosis {
@@ -66,7 +66,7 @@ const findingsOf = (attempt: Attempt, stage: Stage): readonly Finding[] => {
 }
 
 /** A message that was not delivered has failed, whether or not it is known why; one that waits for its guest is only warned of. */
-const verdictOf = ({ exchange, send }: Attempt, stage: Stage, findings: readonly Finding[]): Verdict => {
+const verdictOf = ({ exchange, send, change }: Attempt, stage: Stage, findings: readonly Finding[]): Verdict => {
   const has = (severity: Severity): boolean => findings.some((finding) => finding.severity === severity)
   const reported = exchange.delivery !== undefined || exchange.guest !== undefined
   const notDelivered = findings.some(({ phase, severity }) => phase === 'delivery' && severity === 'unknown')
@@ -75,11 +75,13 @@ const verdictOf = ({ exchange, send }: Attempt, stage: Stage, findings: readonly
   if (stage === 'accepted') return 'cannot-tell'
   if (has('error')) return 'will-fail'
   const mayBeRefused = findings.some(({ severity, refusedWith }) => severity === 'warning' && refusedWith !== undefined)
-  return send === undefined || has('unknown') || mayBeRefused ? 'cannot-tell' : 'will-work'
+  const isJudged = send !== undefined || change !== undefined
+  return !isJudged || has('unknown') || mayBeRefused ? 'cannot-tell' : 'will-work'
 }
 
 /**
- * Says whether an attempt will work, or why it failed. “Will work” is only said of a send for which no rule found anything against it and every
+ * Says whether an attempt will work, or why it failed. “Will work” is only said of a send, or of a change of the
+ * conversation’s state, for which no rule found anything against it and every
  * fact that a rule asked for was known.
  */
 export const diagnose = (attempt: Attempt): Diagnosis => {

@@ -38,7 +38,11 @@ export const legBrief = (of: LegOf): string => {
 }
 
 /** What a leg's record says, with its id. */
-export const legEvidence = (of: LegOf, from: string): Evidence => ({ text: `${legBrief(of)} Communication ${of.leg.id}.`, from })
+export const legEvidence = (of: LegOf, from: string): Evidence => ({
+  text: `${legBrief(of)} Communication ${of.leg.id}.`,
+  from,
+  at: { id: of.leg.id, field: of.leg.disconnectedAt === undefined ? 'state' : 'disconnectedTime' }
+})
 
 /** That nobody is connected, and the last agent's (else the customer's) leg as the fact for it. */
 export const endBrief = (conversation: Conversation): string => {
@@ -53,7 +57,8 @@ export const endEvidence = ({ value: conversation, from }: Known<Conversation>):
       conversation.endedAt === undefined
         ? 'Every communication is disconnected.'
         : `${endedSource(conversation)} is ${formatInstant(conversation.endedAt)}.`,
-    from: from.source
+    from: from.source,
+    ...(conversation.endedAt === undefined ? {} : { at: { id: conversation.id, field: endedSource(conversation) } })
   }
   const agents = disconnects(conversation).filter(({ participant }) => participant.party === 'agent')
   const customer = customerLeg(conversation)

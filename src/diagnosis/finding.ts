@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../model/recordPlace'
 import type { Source } from '../platform/sources'
 
 /** How well a statement is founded. */
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly text: string
   /** Where it was read, for example `GET /api/v2/conversations/{conversationId}`. */
   readonly from?: string
+  /** Where it stands in the conversation’s record; absent for what is no fact of the conversation. */
+  readonly at?: RecordPlace
 }
 
 export interface Finding {

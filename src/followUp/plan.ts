@@ -1,13 +1,12 @@
-import { attemptOf } from '../diagnosis/attempt'
-import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import type { Finding } from '../diagnosis/finding'
 import { messengerTypeOf } from '../model/conversation'
-import { known, type Fact } from '../model/fact'
+import { known } from '../model/fact'
 import type { CredentialKind } from '../model/credential'
 import type { Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
 import { channelLabel } from '../platform/channels'
 import { agentlessPath, agentMessagePath, outboundPath } from '../platform/messagingOperations'
+import { judge } from './judge'
 import { condition, openQuestions, promise } from './promise'
 import { agentlessRequest, agentMessageRequest, outboundRequest } from './requests'
 import type { Draft, PlannedRequest, Route, SendingRoute } from './route'
@@ -23,30 +22,6 @@ const operationPath: Readonly<Record<SendingId, string>> = {
   agentless: agentlessPath,
   outbound: outboundPath
 }
-
-const credentialFor = ({ credentials }: Situation, kind: CredentialKind): Fact<CredentialKind | 'none'> =>
-  credentials.known
-    ? known(credentials.value.some((credential) => credential.kind === kind) ? kind : 'none', credentials.from)
-    : credentials
-
-/** What the rules say of a planned request in this situation. */
-const judge = (situation: Situation, request: PlannedRequest, credential = credentialFor(situation, request.credential)): Diagnosis =>
-  diagnose(
-    attemptOf(
-      situation,
-      {
-        request: {
-          method: request.method,
-          url: request.path,
-          apiPath: request.path,
-          authorisation: 'bearer',
-          body: { kind: 'json', value: request.body }
-        },
-        response: undefined
-      },
-      credential
-    )
-  )
 
 const requestFor = (id: SendingId, situation: Situation, state: ConversationState | undefined, draft: Draft): PlannedRequest => {
   const conversation = situation.conversation.known ? situation.conversation.value : undefined

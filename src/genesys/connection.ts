@@ -177,6 +177,11 @@ export class Connection {
     return request.path === outboundPath ? readOpenedConversation(body) : readSentIds(body)
   }
 
+  /** Makes a request that changes a conversation, once. Its answer is not read: the conversation is, afterwards. */
+  async change({ credential, ...request }: OutgoingRequest): Promise<void> {
+    bodyOf('Changing the conversation', await this.#with(credential).send(request, () => true))
+  }
+
   /** The status of a message, as the platform writes it. */
   async messageStatus(conversationId: string, messageId: string): Promise<string> {
     return readMessageStatus(bodyOf('Reading the message', await this.#reader().message(conversationId, messageId)))

@@ -61,6 +61,10 @@ export interface MessagingOperation extends Operation {
 export const agentMessagePath = '/api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages'
 export const agentlessPath = '/api/v2/conversations/messages/agentless'
 export const outboundPath = '/api/v2/conversations/messages'
+export const messageConversationPath = '/api/v2/conversations/messages/{conversationId}'
+export const participantPath = `${messageConversationPath}/participants/{participantId}`
+export const parkingStatePath = `${participantPath}/parkingstate`
+export const assignPath = '/api/v2/conversations/{conversationId}/assign'
 
 const areas: readonly Area[] = [
   conversations,

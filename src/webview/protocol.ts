@@ -1,4 +1,5 @@
 import type { Instant } from '../model/instant'
+import type { RecordPlace } from '../model/recordPlace'
 import type { Timeline } from '../model/timeline'
 
 /**
@@ -8,6 +9,8 @@ import type { Timeline } from '../model/timeline'
  */
 export type ToPanel =
   | { readonly type: 'show'; readonly view: PanelView }
+  /** All that follows a keystroke; everything else is as it was shown last. */
+  | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView }
   /** Bring a part into view and focus its heading. */
   | { readonly type: 'reveal'; readonly part: PanelPart }
 
@@ -15,12 +18,21 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'chooseRoute'; readonly route: string }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
+  /** The format in which the request is shown. */
+  | { readonly type: 'chooseFormat'; readonly format: string }
   | { readonly type: 'send' }
   /** Do something about an earlier send. */
   | { readonly type: 'onSend'; readonly send: string; readonly act: SendAct }
-  | { readonly type: 'copy'; readonly format: string }
+  /** Do something to the conversation: the extension asks first. */
+  | { readonly type: 'act'; readonly action: string }
+  /** Copy an action’s request as a cURL command. */
+  | { readonly type: 'copyAction'; readonly action: string }
+  /** Copy the request as it is shown. */
+  | { readonly type: 'copy' }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
+  /** Show a fact in the conversation’s record. */
+  | { readonly type: 'openFact'; readonly at: RecordPlace }
   | { readonly type: 'openLink'; readonly url: string }
   /** Show what the rule reference says of a rule. */
   | { readonly type: 'openRule'; readonly rule: string }
@@ -47,6 +59,7 @@ export interface PanelView {
   /** The explanation of a pasted request or error. */
   readonly explanation?: ExplanationView
   readonly routes?: RoutesView
+  readonly actions?: ActionsView
   readonly message?: MessageView
   readonly request?: RequestView
   /** Every send from this conversation, newest first. */
@@ -77,6 +90,12 @@ export interface ExplanationView {
   readonly offersConversationChoice: boolean
 }
 
+export interface EvidenceView {
+  readonly text: string
+  /** Where it stands in the conversation’s record, which can be opened there. */
+  readonly at?: RecordPlace
+}
+
 export interface FindingView {
   readonly rule: string
   readonly severity: 'error' | 'unknown' | 'warning' | 'info'
@@ -84,7 +103,7 @@ export interface FindingView {
   readonly cause: string
   readonly remedy: string
   readonly confidence: string
-  readonly evidence: readonly string[]
+  readonly evidence: readonly EvidenceView[]
   readonly sources: readonly { readonly label: string; readonly url?: string }[]
 }
 
@@ -102,6 +121,41 @@ export interface RouteView {
   /** The one line that matters. */
   readonly reason: string
   readonly confidence: string
+  readonly findings: readonly FindingView[]
+}
+
+export interface ActionsView {
+  readonly list: readonly ActionView[]
+  /** What no action can do here, as a sentence. */
+  readonly impossible?: string
+  /** What became of the last one. */
+  readonly outcome?: ActionOutcomeView
+}
+
+export interface ActionView {
+  readonly id: string
+  readonly title: string
+  /** Method and shortened path. */
+  readonly operation: string
+  readonly verdict: { readonly text: string; readonly tone: Tone }
+  /** The one line that matters. */
+  readonly reason: string
+  /** What happens to the customer and to the agents. */
+  readonly effect: string
+  /** The route that it opens, as a sentence. */
+  readonly opens: string
+  readonly confidence: string
+  readonly findings: readonly FindingView[]
+  /** Exactly what is sent, with a placeholder for the token, and whose that is. */
+  readonly request: { readonly text: string; readonly sentAs: string }
+  /** The button; absent for an action that is not offered. */
+  readonly act?: { readonly label: string; readonly enabled: boolean; readonly prominent: boolean }
+}
+
+export interface ActionOutcomeView {
+  readonly title: string
+  readonly text: string
+  readonly tone: Tone
   readonly findings: readonly FindingView[]
 }
 
@@ -126,7 +180,12 @@ export interface FieldView {
 }
 
 export interface RequestView {
-  readonly formats: readonly { readonly id: string; readonly label: string; readonly text: string }[]
+  readonly formats: readonly { readonly id: string; readonly label: string }[]
+  /** The format of `text`. */
+  readonly shown: string
+  readonly text: string
+  /** Whose token it is sent with, by name. */
+  readonly sentAs: string
 }
 
 export interface SendView {

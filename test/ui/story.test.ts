@@ -72,6 +72,22 @@ describe('from the 409 to a delivered follow-up', () => {
     await workbench().screenshot('diagnosis')
   })
 
+  it('shows the fact that decides in the conversation’s JSON', async () => {
+    const agent = panel().locator('.route').filter({ hasText: 'Agent message' })
+    await agent.getByText(/^Why: \d+ finding/).click()
+    await agent
+      .getByRole('link', { name: /Agent Nora Lind: disconnected at/ })
+      .first()
+      .click()
+    await workbench()
+      .editorTab(/Jamie Rivera\.json/)
+      .waitFor()
+    await workbench().screenshot('evidence')
+    const selected = await workbench().clipboard.changedBy(() => workbench().page.keyboard.press('Control+C'))
+    assert.match(selected, /^"disconnectedTime": "/)
+    await workbench().runCommand('View: Close Editor')
+  })
+
   it('offers the right route and shows its exact request', async () => {
     await workbench().conversations.inlineAction('Jamie Rivera', 'Follow Up…')
     assert.ok(

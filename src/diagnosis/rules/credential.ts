@@ -7,6 +7,7 @@ import { answers } from './answer/answerRule'
 const useClient = 'Send it with a client credential (OAuth client credentials grant) whose role has conversation:message:create.'
 const useMember = 'Send it with the token of a user who is a member of the queue (authorization code with PKCE).'
 const useUser = 'Send it with the token of the user whose communication is connected (authorization code with PKCE).'
+const useAgent = 'Send it with the token of the user who is, or is to be, the agent (authorization code with PKCE).'
 
 const notAClient = ['not.a.client'] as const
 const notAUser = ['not.a.user'] as const
@@ -18,14 +19,14 @@ const absent: Rule = {
   title: 'The credential that this needs is not at hand',
   confidence: 'documented',
   sources: [sources.openapi, sources.agentlessGuide],
-  look: ({ operation, credential }) => {
+  look: ({ operation, credential, change }) => {
     if (!operation || !credential.known || credential.value !== 'none') return undefined
     const needed = findMessagingOperation(operation.method, operation.path)?.credential
     return needed === 'client'
       ? fails('It takes a client credential, and this connection has none.', `Add an OAuth client to the connection. ${useClient}`)
       : fails(
           'It takes a user credential, and this connection has none.',
-          `Add a user to the connection. ${operation.path === outboundPath ? useMember : useUser}`
+          `Add a user to the connection. ${operation.path === outboundPath ? useMember : change ? useAgent : useUser}`
         )
   }
 }

@@ -6,6 +6,10 @@ import { conflictRules } from './answer/conflict'
 import { requestRules } from './answer/request'
 import { stateRules } from './answer/state'
 import { bodyRules } from './body'
+import { assignRules } from './change/assign'
+import { disconnectRules } from './change/disconnect'
+import { parkingRules } from './change/parking'
+import { participantChangeRules } from './change/participant'
 import { channelRules } from './channel'
 import { channelWindowRules } from './channelWindow'
 import { credentialRules } from './credential'
@@ -31,6 +35,10 @@ export const rules: readonly Rule[] = [
   ...authorisationRules,
   ...requestRules,
   ...stateRules,
+  ...participantChangeRules,
+  ...parkingRules,
+  ...assignRules,
+  ...disconnectRules,
   ...availabilityRules,
   ...endedRules,
   ...legRules,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { lineOf, writtenRecord, type RecordPlace } from '../../model/recordPlace'
 import { concerns, type Connections, type ConnectionsChange, type OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import { notConnected, sentenceOf } from '../failures'
@@ -6,8 +7,6 @@ import { cancellable } from '../progress'
 import { documentRefOf, documentUri, type DocumentRef } from './documentUri'
 import { diagnosisDocument, transcriptDocument } from './markdown/documents'
 import { messagesWritten, writeDown } from './writeDown'
-
-const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
 
 const isMarkdown = ({ kind }: DocumentRef): boolean => kind === 'diagnosis' || kind === 'transcript'
 
@@ -63,15 +62,16 @@ export class ConversationDocuments implements vscode.Disposable {
       await this.restored(ref.of.connectionId)
       return await this.#write(ref)
     } catch (error) {
-      return isMarkdown(ref) ? `${sentenceOf(error)}\n` : json({ error: sentenceOf(error) })
+      return isMarkdown(ref) ? `${sentenceOf(error)}\n` : writtenRecord({ error: sentenceOf(error) })
     }
   }
 
   /**
    * Opens a document, read anew. Rejects with `PlatformError` when it cannot be read.
    * @param customer whom the conversation is with, for the tab
+   * @param fact what to select in it; the document is opened beside the editor in front then
    */
-  async open(ref: DocumentRef, customer: string): Promise<void> {
+  async open(ref: DocumentRef, customer: string, fact?: RecordPlace): Promise<void> {
     const { connectionId, id } = ref.of
     const read = await cancellable(vscode.l10n.t('Reading a conversation'), async (signal) => {
       if (isMarkdown(ref)) await this.#openConnection(connectionId).conversations.read(id, signal)
@@ -82,11 +82,24 @@ export class ConversationDocuments implements vscode.Disposable {
     const uri = documentUri(ref, customer)
     this.changed.fire(uri)
     const document = await vscode.workspace.openTextDocument(uri)
-    await vscode.window.showTextDocument(document, { preview: true })
+    if (fact) await this.#showFact(document, fact)
+    else await vscode.window.showTextDocument(document, { preview: true })
   }
 
   dispose(): void {
     this.#subscriptions.dispose()
+  }
+
+  async #showFact(document: vscode.TextDocument, fact: RecordPlace): Promise<void> {
+    const editor = await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside })
+    const line = lineOf(JSON.parse(document.getText()), fact)
+    if (line === undefined) return
+    const { range } = document.lineAt(line)
+    editor.selection = new vscode.Selection(
+      range.start.with({ character: document.lineAt(line).firstNonWhitespaceCharacterIndex }),
+      range.end
+    )
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenter)
   }
 
   #show(uri: vscode.Uri, ref: DocumentRef): void {
@@ -108,11 +121,11 @@ export class ConversationDocuments implements vscode.Disposable {
     const { id } = ref.of
     switch (ref.kind) {
       case 'conversation':
-        return json(await connection.readRaw(id, signal))
+        return writtenRecord(await connection.readRaw(id, signal))
       case 'analytics':
-        return json(await connection.records.analytics(id, signal))
+        return writtenRecord(await connection.records.analytics(id, signal))
       case 'message':
-        return json(await connection.records.message(id, ref.messageId, signal))
+        return writtenRecord(await connection.records.message(id, ref.messageId, signal))
       case 'diagnosis':
         return diagnosisDocument(await writeDown(open, id, signal))
       case 'transcript': {

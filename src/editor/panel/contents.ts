@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { explain } from '../../followUp/explain'
+import { planActions } from '../../followUp/actions/planActions'
 import { plan } from '../../followUp/plan'
 import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
@@ -11,7 +12,7 @@ import type { Sends } from '../../store/outbox/sends'
 import { sentenceOf } from '../failures'
 import type { Log } from '../log'
 import { cancellable } from '../progress'
-import type { PanelState, ShownConversation } from './panelState'
+import type { Acted, PanelState, ShownConversation } from './panelState'
 
 /** Where what a panel shows comes from. */
 export interface ContentsParts {
@@ -37,6 +38,7 @@ export class PanelContents implements vscode.Disposable {
       exchange: undefined,
       explanation: undefined,
       shown: undefined,
+      format: undefined,
       notice: undefined,
       busy: false
     }
@@ -112,8 +114,17 @@ export class PanelContents implements vscode.Disposable {
     this.#set({ notice })
   }
 
+  /** What became of an action on `on`, where that is the conversation that is shown. */
+  showActed(on: ConversationRef, acted: Acted): void {
+    this.#update((shown) => (isSameConversation(on, shown.ref) ? { ...shown, acted } : shown))
+  }
+
   chooseRoute(route: string): void {
     this.#update((shown) => ({ ...shown, chosen: shown.routes.find(({ id }) => id === route)?.id }))
+  }
+
+  chooseFormat(format: string): void {
+    this.#set({ format })
   }
 
   /** The person changed a field: it is shown in the requests at once, and kept. */
@@ -170,6 +181,8 @@ export class PanelContents implements vscode.Disposable {
       conversation,
       state: deriveState(conversation.value, situation.threading, situation.now),
       routes: plan(situation, draft),
+      actions: planActions(situation, draft),
+      acted: isSameConversation(ref, this.#state.shown?.ref) ? this.#state.shown?.acted : undefined,
       chosen: this.#state.shown?.chosen,
       draft,
       sends: this.parts.sends.of(ref)

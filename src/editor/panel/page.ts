@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type * as vscode from 'vscode'
 import type { FromPanel, PanelPart, PanelView, ToPanel } from '../../webview/protocol'
 import type { Log } from '../log'
@@ -5,6 +6,9 @@ import { readFromPanel } from './fromPanel'
 
 /** What the page says once it has been told what to show. */
 export type Said = Exclude<FromPanel, { readonly type: 'ready' }>
+
+/** All of a view that does not follow a keystroke. */
+const slowPartsOf = (view: PanelView | undefined) => ({ ...view, message: undefined, request: undefined })
 
 /** The page of a panel: it is told what to show as soon as it listens, and what it says is checked before it counts. */
 export class PanelPage implements vscode.Disposable {
@@ -27,9 +31,13 @@ export class PanelPage implements vscode.Disposable {
     })
   }
 
+  /** Shows a view. Where only what follows a keystroke has changed, only that is sent: the rest can be large. */
   show(view: PanelView): void {
+    const { message, request } = view
+    const isSameElse = isDeepStrictEqual(slowPartsOf(this.#view), slowPartsOf(view))
     this.#view = view
-    this.#post({ type: 'show', view })
+    if (message && request && isSameElse) this.#post({ type: 'follow', message, request })
+    else this.#post({ type: 'show', view })
   }
 
   /** Brings a part into view, as soon as there is one. */

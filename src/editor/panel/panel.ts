@@ -1,16 +1,19 @@
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { customerName } from '../../model/conversation'
+import type { RecordPlace } from '../../model/recordPlace'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { PanelPart, SendAct } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
+import { act } from './acting'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
 import { PanelSending } from './sending'
-import { panelView } from './view/panelView'
+import { actionAsCurl } from './view/actions'
+import { panelViews } from './view/panelView'
 import { requestView } from './view/request'
 
 /** What a panel works with. */
@@ -28,6 +31,7 @@ export class Panel implements vscode.Disposable {
   readonly #contents: PanelContents
   readonly #page: PanelPage
   readonly #sending: PanelSending
+  readonly #viewOf = panelViews()
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -90,13 +94,22 @@ export class Panel implements vscode.Disposable {
         return this.#sending.sendDraft()
       case 'onSend':
         return this.#onSend(said.send, said.act)
+      case 'act':
+        return act(this.#contents, said.action)
+      case 'copyAction':
+        return this.#copyAction(said.action)
+      case 'chooseFormat':
+        this.#contents.chooseFormat(said.format)
+        return
       case 'copy':
-        return this.#copy(said.format)
+        return this.#copy()
       case 'refresh':
         await this.refresh()
         return
       case 'openJson':
-        return this.#openJson()
+        return this.#openRecord()
+      case 'openFact':
+        return this.#openRecord(said.at)
       case 'openLink':
         if (isWebLink(said.url)) await vscode.env.openExternal(vscode.Uri.parse(said.url))
         return
@@ -134,22 +147,31 @@ export class Panel implements vscode.Disposable {
     if (this.conversation && this.#contents.state.shown === undefined) await this.refresh()
   }
 
-  async #copy(format: string): Promise<void> {
-    const { shown, connection } = this.#contents.state
-    const text = shown && connection && requestView(shown, connection.connection).request?.formats.find(({ id }) => id === format)?.text
-    if (text !== undefined) await vscode.env.clipboard.writeText(text)
+  async #copy(): Promise<void> {
+    const { shown, connection, format } = this.#contents.state
+    const { request } = shown && connection ? requestView(shown, connection, format) : {}
+    if (request) await vscode.env.clipboard.writeText(request.text)
   }
 
-  async #openJson(): Promise<void> {
+  async #copyAction(id: string): Promise<void> {
+    const { shown, connection } = this.#contents.state
+    const action = shown?.actions.actions.find((each) => each.id === id)
+    if (action && connection) await vscode.env.clipboard.writeText(actionAsCurl(action, connection.connection))
+  }
+
+  /** Opens the record that the panel’s facts are from, at one of them. */
+  async #openRecord(fact?: RecordPlace): Promise<void> {
     const { shown } = this.#contents.state
-    if (shown)
-      await this.parts.documents.open({ kind: 'conversation', of: shown.ref }, customerName(shown.conversation.value) ?? shown.ref.id)
+    if (!shown) return
+    const { value: conversation } = shown.conversation
+    const kind = conversation.reading === 'live' ? 'conversation' : 'analytics'
+    await this.parts.documents.open({ kind, of: shown.ref }, customerName(conversation) ?? shown.ref.id, fact)
   }
 
   #show(state: PanelState): void {
     const { shown, exchange } = state
     if (shown) this.webviewPanel.title = customerName(shown.conversation.value) ?? shown.conversation.value.id
     else if (exchange) this.webviewPanel.title = vscode.l10n.t('Explanation')
-    this.#page.show(panelView(state, this.#contents.now))
+    this.#page.show(this.#viewOf(state, this.#contents.now))
   }
 }

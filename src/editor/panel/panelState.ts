@@ -1,5 +1,7 @@
 import type { Explanation } from '../../followUp/explain'
 import type { Exchange } from '../../exchange/exchange'
+import type { Finding } from '../../diagnosis/finding'
+import type { Action, ActionPlan } from '../../followUp/actions/action'
 import type { Route, RouteId } from '../../followUp/route'
 import type { Conversation } from '../../model/conversation'
 import type { Known } from '../../model/fact'
@@ -11,6 +13,19 @@ import type { SavedDraft } from '../../store/drafts'
 import type { SendRecord } from '../../store/outbox/record'
 import type { Tone } from '../../webview/protocol'
 
+/** What became of an action, and how the conversation stood when it was read afterwards: `undefined` when it could not be read. */
+export type ActionOutcome =
+  | { readonly kind: 'underWay' }
+  | { readonly kind: 'accepted'; readonly inEffect: boolean | undefined }
+  | { readonly kind: 'refused'; readonly why: string; readonly findings: readonly Finding[] }
+  | { readonly kind: 'unknown'; readonly why: string; readonly inEffect: boolean | undefined }
+
+/** The last action on a conversation from its panel. */
+export interface Acted {
+  readonly action: Action
+  readonly outcome: ActionOutcome
+}
+
 /** A conversation as the panel shows it, with what follows from it. */
 export interface ShownConversation {
   readonly ref: ConversationRef
@@ -18,6 +33,8 @@ export interface ShownConversation {
   readonly conversation: Known<Conversation>
   readonly state: ConversationState
   readonly routes: readonly Route[]
+  readonly actions: ActionPlan
+  readonly acted: Acted | undefined
   /** The route the person chose; without a choice the best one is shown. */
   readonly chosen: RouteId | undefined
   readonly draft: SavedDraft
@@ -33,6 +50,8 @@ export interface PanelState {
   readonly exchange: Exchange | undefined
   readonly explanation: Explanation | undefined
   readonly shown: ShownConversation | undefined
+  /** The format in which the request is shown; without a choice the first. */
+  readonly format: string | undefined
   readonly notice: { readonly tone: Tone; readonly text: string } | undefined
   readonly busy: boolean
 }

@@ -25,7 +25,8 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
   let route: SharedValue | undefined
   let toReveal: PanelPart | undefined
   let pointed: number | undefined
-  let copied: string | undefined
+  let copied = false
+  let copiedAction: string | undefined
 
   const remember = (changed: VisualState): void => {
     visual = changed
@@ -66,12 +67,26 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
       draw()
     },
     copied,
-    copy: (format) => {
-      api.postMessage({ type: 'copy', format })
-      copied = format
+    chooseFormat: (format) => {
+      remember({ ...visual, format })
+      api.postMessage({ type: 'chooseFormat', format })
+    },
+    copy: () => {
+      api.postMessage({ type: 'copy' })
+      copied = true
       draw()
       setTimeout(() => {
-        copied = undefined
+        copied = false
+        draw()
+      }, copiedFor)
+    },
+    copiedAction,
+    copyAction: (action) => {
+      api.postMessage({ type: 'copyAction', action })
+      copiedAction = action
+      draw()
+      setTimeout(() => {
+        copiedAction = undefined
         draw()
       }, copiedFor)
     },
@@ -90,16 +105,23 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     heading.focus({ preventScroll: true })
   }
 
+  const show = (shown: PanelView): void => {
+    view = shown
+    remember(withConversation(visual, view.conversation))
+    fields = fieldsTold(fields, view)
+    route = view.routes === undefined ? undefined : told(route, view.routes.chosen)
+    draw()
+  }
+
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (!isToPanel(data)) return
     switch (data.type) {
       case 'show':
-        view = data.view
-        remember(withConversation(visual, view.conversation))
-        fields = fieldsTold(fields, view)
-        route = view.routes === undefined ? undefined : told(route, view.routes.chosen)
-        draw()
+        show(data.view)
         scroll.restore()
+        break
+      case 'follow':
+        if (view !== undefined) show({ ...view, message: data.message, request: data.request })
         break
       case 'reveal':
         toReveal = data.part
@@ -108,6 +130,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     reveal()
   })
   new ResizeObserver(draw).observe(root)
+  if (visual.format !== undefined) api.postMessage({ type: 'chooseFormat', format: visual.format })
   api.postMessage({ type: 'ready' })
 }
 

@@ -18,9 +18,14 @@ export interface Panel {
   /** What is pointed at in the picture of the conversation, by its place among the things there. */
   readonly pointed: number | undefined
   readonly point: (thing: number | undefined) => void
-  /** The format whose text was copied a moment ago. */
-  readonly copied: string | undefined
-  readonly copy: (format: string) => void
+  /** The format of the request; the extension prints it. */
+  readonly chooseFormat: (format: string) => void
+  /** The request was copied a moment ago. */
+  readonly copied: boolean
+  readonly copy: () => void
+  /** The action whose request was copied a moment ago. */
+  readonly copiedAction: string | undefined
+  readonly copyAction: (action: string) => void
   readonly now: Instant
   readonly time: LocalTime
   /** Room from left to right, in pixels. */

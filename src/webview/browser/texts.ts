@@ -51,10 +51,11 @@ export const texts = {
     explanation: 'What you pasted',
     timeline: 'Where it stands',
     routes: 'Can I send?',
+    actions: 'What can I change?',
     message: 'Message',
     request: 'Request',
     sends: 'What became of it'
-  } satisfies Record<PanelPart | 'timeline' | 'request', string>,
+  } satisfies Record<PanelPart | 'timeline' | 'actions' | 'request', string>,
 
   tone: { good: 'Good', bad: 'Bad', caution: 'Caution', plain: 'Note' } satisfies Record<Tone, string>,
   severity: { error: 'Error', unknown: 'Not known', warning: 'Warning', info: 'Note' } satisfies Record<FindingView['severity'], string>,
@@ -62,12 +63,17 @@ export const texts = {
   remedy: 'What to do',
   support: 'Evidence and sources',
   evidence: 'Evidence',
+  openFact: 'Show in the conversation’s JSON',
   sources: 'Sources',
   rule: 'Rule',
   openRule: 'Open the rule reference',
   confidence: 'Confidence',
   nearest: 'Nearest real operations',
   details: (count: number): string => (count === 1 ? 'Why: 1 finding' : `Why: ${number.format(count)} findings`),
+
+  notOffered: (count: number): string => (count === 1 ? 'Not possible now: 1 action' : `Not possible now: ${number.format(count)} actions`),
+  requestFor: (action: string): string => `Request: ${action}`,
+  copyAsCurl: 'Copy as cURL',
 
   pictureHelp: 'Go through the picture with the arrow keys',
   pictureInWords: 'The picture in words',
@@ -96,6 +102,7 @@ export const texts = {
   notKnown: 'Not known',
 
   formats: 'Formats of the request',
+  sentAs: 'Sent as',
   copy: 'Copy',
   copied: 'Copied'
 }

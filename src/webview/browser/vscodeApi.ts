@@ -16,4 +16,4 @@ declare global {
 
 /** Tells the extension's messages from others that a window may receive. Their content is trusted: both sides are built together. */
 export const isToPanel = (data: unknown): data is ToPanel =>
-  typeof data === 'object' && data !== null && 'type' in data && (data.type === 'show' || data.type === 'reveal')
+  typeof data === 'object' && data !== null && 'type' in data && (data.type === 'show' || data.type === 'follow' || data.type === 'reveal')

@@ -35,7 +35,8 @@ describe('a message to an ended web messaging conversation', () => {
     )
     assert.deepEqual(first.evidence[1], {
       text: `Agent Nora Lind: disconnected at 2026-11-24T13:59:00Z (disconnectType “client”). Communication ${ids.agentLeg}.`,
-      from: 'GET /api/v2/conversations/{conversationId}'
+      from: 'GET /api/v2/conversations/{conversationId}',
+      at: { id: ids.agentLeg, field: 'disconnectedTime' }
     })
   })
 

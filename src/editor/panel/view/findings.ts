@@ -9,6 +9,9 @@ export const findingView = ({ rule, severity, title, cause, remedy, confidence, 
   cause,
   remedy,
   confidence: confidenceText(confidence),
-  evidence: evidence.map(({ text, from }) => (from === undefined ? text : `${text} (${from})`)),
+  evidence: evidence.map(({ text, from, at }) => ({
+    text: from === undefined ? text : `${text} (${from})`,
+    ...(at === undefined ? {} : { at })
+  })),
   sources
 })

@@ -6,6 +6,7 @@ import { findChannel } from '../../../platform/channels'
 import type { FieldView, MessageView } from '../../../webview/protocol'
 import type { OpenConnection } from '../../../store/connections'
 import { chosenRoute, type ShownConversation } from '../panelState'
+import { sentAs } from './sentAs'
 
 /** Characters that any channel takes, for a channel whose limit is not known. */
 const cautiousLimit = 765
@@ -48,12 +49,6 @@ const toField = ({ request }: SendingRoute, shown: ShownConversation): FieldView
   return readOnly('to', label, name ?? vscode.l10n.t('the customer'))
 }
 
-const sentAsField = ({ request }: SendingRoute, { connection }: OpenConnection): FieldView => {
-  const name = connection.credentials.find(({ kind }) => kind === request.credential)?.name
-  const kind = request.credential === 'client' ? vscode.l10n.t('Client credential') : vscode.l10n.t('User credential')
-  return readOnly('credential', vscode.l10n.t('Sent as'), name === undefined ? vscode.l10n.t('{0}: none', kind) : `${kind}: ${name}`)
-}
-
 const sendButton = (
   route: SendingRoute,
   shown: ShownConversation,
@@ -85,7 +80,11 @@ export const messageView = (shown: ShownConversation, connection: OpenConnection
       limit: channel?.textLimit ?? cautiousLimit,
       // An empty field is no mistake yet: the button says what is missing.
       ...(problem && !unwritten ? { problem: `${problem.cause} ${problem.remedy}` } : {}),
-      fields: [...(route.id === 'agentless' ? [fromField(route, shown)] : []), toField(route, shown), sentAsField(route, connection)],
+      fields: [
+        ...(route.id === 'agentless' ? [fromField(route, shown)] : []),
+        toField(route, shown),
+        readOnly('credential', vscode.l10n.t('Sent as'), sentAs(route, connection))
+      ],
       send: sendButton(route, shown, connection, said)
     }
   }

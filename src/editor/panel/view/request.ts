@@ -1,12 +1,28 @@
 import { isSending } from '../../../followUp/route'
 import { snippetFormats } from '../../../followUp/snippets/formats'
-import type { Connection } from '../../../genesys/connection'
+import type { OpenConnection } from '../../../store/connections'
 import type { RequestView } from '../../../webview/protocol'
 import { chosenRoute, type ShownConversation } from '../panelState'
+import { sentAs } from './sentAs'
 
-/** The exact request of the chosen route, in every format; nothing for a route that sends none. */
-export const requestView = (shown: ShownConversation, { origin }: Connection): { readonly request?: RequestView } => {
+/**
+ * The exact request of the chosen route in one format, the first if `format` is none; nothing for a route that sends none. It follows every
+ * keystroke: only what is shown is printed.
+ */
+export const requestView = (
+  shown: ShownConversation,
+  open: OpenConnection,
+  format: string | undefined
+): { readonly request?: RequestView } => {
   const route = chosenRoute(shown)
-  if (route === undefined || !isSending(route)) return {}
-  return { request: { formats: snippetFormats.map(({ id, label, print }) => ({ id, label, text: print(route, origin) })) } }
+  const printed = snippetFormats.find(({ id }) => id === format) ?? snippetFormats[0]
+  if (route === undefined || !isSending(route) || printed === undefined) return {}
+  return {
+    request: {
+      formats: snippetFormats.map(({ id, label }) => ({ id, label })),
+      shown: printed.id,
+      text: printed.print(route, open.connection.origin),
+      sentAs: sentAs(route, open)
+    }
+  }
 }

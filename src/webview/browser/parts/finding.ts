@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { FindingView } from '../../protocol'
+import type { EvidenceView, FindingView } from '../../protocol'
 import { chip } from '../pieces/chip'
 import { disclosure } from '../pieces/disclosure'
 import type { Panel } from '../panel'
@@ -26,6 +26,15 @@ const ruleLink = (rule: string, { say }: Panel): TemplateResult => {
   return html`<a href="#" title=${texts.openRule} @click=${open}><code>${rule}</code></a>`
 }
 
+const evidence = ({ text, at }: EvidenceView, panel: Panel): TemplateResult => {
+  if (at === undefined) return html`<li>${prose(text, panel)}</li>`
+  const open = (event: Event): void => {
+    event.preventDefault()
+    panel.say({ type: 'openFact', at })
+  }
+  return html`<li><a href="#" class="fact" title=${texts.openFact} @click=${open}>${prose(text, panel)}</a></li>`
+}
+
 const row = (label: string, content: unknown): TemplateResult =>
   html`<div class="finding-row">
     <dt>${label}</dt>
@@ -40,7 +49,7 @@ const support = (view: FindingView, panel: Panel): TemplateResult => html`
         : row(
             texts.evidence,
             html`<ul>
-              ${view.evidence.map((line) => html`<li>${prose(line, panel)}</li>`)}
+              ${view.evidence.map((each) => evidence(each, panel))}
             </ul>`
           )
     }

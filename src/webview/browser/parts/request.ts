@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { RequestView } from '../../protocol'
 import type { Panel } from '../panel'
 import { section } from '../pieces/section'
+import { icon } from '../pieces/tone'
 import { texts } from '../texts'
 
 type Format = RequestView['formats'][number]
@@ -27,15 +28,12 @@ const tabAfter = (key: string, current: number, count: number): number | undefin
   }
 }
 
-const tabs = (formats: readonly Format[], chosen: Format, { setVisual }: Panel): TemplateResult => {
-  const choose = ({ id }: Format): void => {
-    setVisual((visual) => ({ ...visual, format: id }))
-  }
+const tabs = (formats: readonly Format[], chosen: Format, { chooseFormat }: Panel): TemplateResult => {
   const keyed = (event: KeyboardEvent): void => {
     const next = formats[tabAfter(event.key, formats.indexOf(chosen), formats.length) ?? -1]
     if (next === undefined) return
     event.preventDefault()
-    choose(next)
+    chooseFormat(next.id)
     document.getElementById(tabId(next))?.focus()
   }
   return html`<div class="tabs" role="tablist" aria-label=${texts.formats} @keydown=${keyed}>
@@ -51,7 +49,7 @@ const tabs = (formats: readonly Format[], chosen: Format, { setVisual }: Panel):
           aria-controls=${panelId}
           tabindex=${format === chosen ? 0 : -1}
           @click=${() => {
-            choose(format)
+            chooseFormat(format.id)
           }}
         >
           ${format.label}
@@ -62,24 +60,20 @@ const tabs = (formats: readonly Format[], chosen: Format, { setVisual }: Panel):
 }
 
 /** Exactly what will be sent. */
-export const request = ({ formats }: RequestView, panel: Panel): TemplateResult | typeof nothing => {
-  const chosen = formats.find(({ id }) => id === panel.visual.format) ?? formats[0]
+export const request = ({ formats, shown, text, sentAs }: RequestView, panel: Panel): TemplateResult | typeof nothing => {
+  const chosen = formats.find(({ id }) => id === shown)
   if (chosen === undefined) return nothing
-  const copied = panel.copied === chosen.id
   return section(
     'request',
     html`
       <div class="tab-line">
         ${tabs(formats, chosen, panel)}
-        <vscode-toolbar-button
-          icon=${copied ? 'check' : 'copy'}
-          @click=${() => {
-            panel.copy(chosen.id)
-          }}
-          >${copied ? texts.copied : texts.copy}</vscode-toolbar-button
+        <vscode-toolbar-button icon=${panel.copied ? 'check' : 'copy'} @click=${panel.copy}
+          >${panel.copied ? texts.copied : texts.copy}</vscode-toolbar-button
         >
       </div>
-      <pre id=${panelId} role="tabpanel" aria-labelledby=${tabId(chosen)} tabindex="0">${chosen.text}</pre>
-    `
+      <pre id=${panelId} role="tabpanel" aria-labelledby=${tabId(chosen)} tabindex="0">${text}</pre>
+    `,
+    html`<span class="sent-as">${icon('key')}<span class="unseen">${texts.sentAs}: </span>${sentAs}</span>`
   )
 }

@@ -116,6 +116,13 @@ export const sendingStyle = css`
     font-size: 0.92em;
   }
 
+  .sent-as {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--muted);
+  }
+
   .send-line {
     display: flex;
     flex-wrap: wrap;

@@ -10,6 +10,10 @@ import { conflictRules } from '../../../../src/diagnosis/rules/answer/conflict'
 import { requestRules } from '../../../../src/diagnosis/rules/answer/request'
 import { stateRules } from '../../../../src/diagnosis/rules/answer/state'
 import { bodyRules } from '../../../../src/diagnosis/rules/body'
+import { participantChangeRules } from '../../../../src/diagnosis/rules/change/participant'
+import { parkingRules } from '../../../../src/diagnosis/rules/change/parking'
+import { disconnectRules } from '../../../../src/diagnosis/rules/change/disconnect'
+import { assignRules } from '../../../../src/diagnosis/rules/change/assign'
 import { channelRules } from '../../../../src/diagnosis/rules/channel'
 import { channelWindowRules } from '../../../../src/diagnosis/rules/channelWindow'
 import { credentialRules } from '../../../../src/diagnosis/rules/credential'
@@ -36,6 +40,10 @@ import { conflictCases } from './answer/conflict.cases'
 import { requestCases } from './answer/request.cases'
 import { stateCases } from './answer/state.cases'
 import { bodyCases } from './body.cases'
+import { participantChangeCases } from './change/participant.cases'
+import { parkingCases } from './change/parking.cases'
+import { disconnectCases } from './change/disconnect.cases'
+import { assignCases } from './change/assign.cases'
 import { channelCases } from './channel.cases'
 import { channelWindowCases } from './channelWindow.cases'
 import { credentialCases } from './credential.cases'
@@ -61,6 +69,10 @@ const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [authorisationRules, authorisationCases],
   [requestRules, requestCases],
   [stateRules, stateCases],
+  [participantChangeRules, participantChangeCases],
+  [parkingRules, parkingCases],
+  [assignRules, assignCases],
+  [disconnectRules, disconnectCases],
   [availabilityRules, availabilityCases],
   [endedRules, endedCases],
   [legRules, legCases],

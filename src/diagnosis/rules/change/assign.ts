@@ -1,0 +1,176 @@
+import { permits } from '../../../model/credential'
+import { unknown } from '../../../model/fact'
+import { sources } from '../../../platform/sources'
+import type { Attempt } from '../../attempt'
+import { answerEvidence, endEvidence } from '../../evidence'
+import { cannotTell, fails, undocumented, type Rule } from '../../rule'
+import { answers } from '../answer/answerRule'
+import { conversationToChange, userToChange } from './target'
+
+const documented = { phase: 'response', confidence: 'documented', sources: [sources.openapi] } as const
+
+const isAssignment = ({ change }: Attempt): boolean => change?.kind === 'assign'
+
+const failedCodes = ['operation.failed'] as const
+
+const notWaiting: Rule = {
+  ...documented,
+  id: 'assign.not-waiting',
+  about: 'A conversation is assigned while it waits: 400 “operation.failed” is what a failed assignment answers. Read where it stands.',
+  title: 'The conversation does not wait in a queue',
+  refusedWith: failedCodes,
+  confidence: 'inferred',
+  look: (attempt) =>
+    answers(attempt, { codes: failedCodes })
+      ? fails(
+          'The assignment was tried and failed. The code gives no reason.',
+          'Read the conversation: it may have ended, or have gone to an agent in the meantime.',
+          answerEvidence(attempt)
+        )
+      : undefined,
+  foresee: (attempt) => {
+    const { state } = attempt
+    const conversation = conversationToChange(attempt)
+    if (!isAssignment(attempt) || !conversation.known || !state.known) return undefined
+    switch (state.value.kind) {
+      case 'queued':
+        return undefined
+      case 'ended':
+      case 'endedWindowOpen':
+      case 'endedWindowOver':
+      case 'wrapUpPending':
+        return fails(
+          'The conversation has ended, and nothing re-opens it: there is nothing to assign.',
+          'Follow up without an agent (POST /api/v2/conversations/messages/agentless), or wait for the customer.',
+          endEvidence(conversation)
+        )
+      case 'unknown':
+        return cannotTell('whether the conversation waits', unknown(state.value.why), 'Read the conversation again.')
+      case 'automated':
+        return undocumented(
+          'A flow holds the conversation, and it waits in no queue. Whether it can be assigned then is not documented.',
+          'Wait until the flow hands it to a queue, or join it agentless.'
+        )
+      case 'connected':
+      case 'alerting':
+      case 'parked':
+        return undocumented(
+          'An agent has the conversation already, or is alerted. Whether it can be assigned to another then is not documented.',
+          'Let that agent transfer it.'
+        )
+    }
+  }
+}
+
+const statusCodes = ['invalid.status'] as const
+
+const userStatus: Rule = {
+  ...documented,
+  id: 'assign.user-status',
+  about: 'The user’s routing status must allow new conversations: 400 “invalid.status”. Let the user go on queue.',
+  title: 'The user’s routing status decides',
+  refusedWith: statusCodes,
+  look: (attempt) =>
+    answers(attempt, { codes: statusCodes })
+      ? fails('The routing status of the user does not allow new conversations.', 'Let the user go on queue.', answerEvidence(attempt))
+      : undefined,
+  foresee: (attempt) =>
+    isAssignment(attempt)
+      ? cannotTell(
+          'whether the user’s routing status allows new conversations',
+          unknown('It is not read here.'),
+          'Let the user go on queue: an assignment to a user whose status does not allow it is answered with 400 “invalid.status”.'
+        )
+      : undefined
+}
+
+const manualCodes = ['feature.not.enabled'] as const
+
+const manualAssignment: Rule = {
+  ...documented,
+  id: 'assign.not-enabled',
+  about: 'The queue must allow manual assignment: 400 “feature.not.enabled”. Switch it on in the queue’s configuration.',
+  title: 'Manual assignment may be off for the queue',
+  refusedWith: manualCodes,
+  look: (attempt) =>
+    answers(attempt, { codes: manualCodes })
+      ? fails('Manual assignment is not enabled for the queue.', 'Switch it on in the queue’s configuration.', answerEvidence(attempt))
+      : undefined,
+  foresee: (attempt) =>
+    isAssignment(attempt)
+      ? cannotTell(
+          'whether the queue allows manual assignment',
+          unknown('It is not read here.'),
+          'Look into the queue’s configuration: without it the answer is 400 “feature.not.enabled”.'
+        )
+      : undefined
+}
+
+const userCodes = ['invalid.id'] as const
+
+const invalidUser: Rule = {
+  ...documented,
+  id: 'assign.user',
+  about: 'The body’s “id” names the user who gets the conversation: 400 “invalid.id” where it names none.',
+  title: 'The user’s id is missing or wrong',
+  refusedWith: userCodes,
+  look: (attempt) =>
+    answers(attempt, { codes: userCodes })
+      ? fails(
+          'The id of the user is missing or not valid.',
+          'Name the user in “id”: GET /api/v2/users/me says one’s own.',
+          answerEvidence(attempt)
+        )
+      : undefined,
+  foresee: (attempt) => {
+    const { change } = attempt
+    const user = userToChange(attempt)
+    if (change?.kind !== 'assign' || (user?.known === true && user.value.userId === change.userId)) return undefined
+    return cannotTell(
+      'whether “id” is a user of this organisation',
+      unknown(change.userId === undefined ? 'It is not filled in.' : 'It is not the token’s own user.'),
+      'GET /api/v2/users/{userId} says it.'
+    )
+  }
+}
+
+const forbiddenCodes = ['forbidden'] as const
+const pull = 'conversation:message:pull'
+const assign = 'conversation:message:assign'
+
+const permission: Rule = {
+  ...documented,
+  id: 'assign.permission',
+  about: `Assigning a message conversation needs ${pull} or ${assign}: 403 “forbidden”. Add it to the role.`,
+  title: 'The permission to assign messages is missing',
+  refusedWith: forbiddenCodes,
+  confidence: 'inferred',
+  look: (attempt) =>
+    answers(attempt, { codes: forbiddenCodes })
+      ? fails(
+          'The role may not do this to this conversation, or for this user.',
+          `Add ${pull} to the role for one’s own assignments, and ${assign} for those of others.`,
+          answerEvidence(attempt)
+        )
+      : undefined,
+  foresee: (attempt) => {
+    const { credential, situation } = attempt
+    if (!isAssignment(attempt) || !credential.known || !situation.credentials.known) return undefined
+    const held = situation.credentials.value.find(({ kind }) => kind === credential.value)?.permissions
+    // Permissions that are not known are said once, by the rule on those of every operation.
+    if (!held?.known) return undefined
+    const [first, second] = [pull, assign].filter((name) => !permits(held.value, name))
+    if (first === undefined) return undefined
+    const evidence = [{ text: `The roles grant ${held.value.length} permissions, and not ${first}.`, from: held.from.source }]
+    return second === undefined
+      ? undocumented(
+          `The role has one of ${pull} and ${assign}. Which of them an assignment needs is not documented.`,
+          `Add ${first} to the role.`,
+          evidence
+        )
+      : fails(`The role has neither ${pull} nor ${assign}.`, `Add ${pull} to the role.`, evidence)
+  }
+}
+
+/** Assigning a conversation to a user. Source of the codes: published OpenAPI, `POST /api/v2/conversations/{conversationId}/assign`. */
+export const assignRules: readonly Rule[] = [notWaiting, userStatus, manualAssignment, invalidUser, permission]

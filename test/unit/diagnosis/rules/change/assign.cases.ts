@@ -1,0 +1,166 @@
+import type { Credential } from '../../../../../src/model/credential'
+import { known } from '../../../../../src/model/fact'
+import type { Situation } from '../../../../../src/model/situation'
+import { attempt } from '../../../support/attempt'
+import { accepting, assigning, changing } from '../../../support/changes'
+import { automated, endedConversation, inWrapUp, queued, withAgent } from '../../../support/conversation'
+import { answering, refusing } from '../../../support/exchange'
+import { ids } from '../../../support/ids'
+import { granted, nora, notRead } from '../../../support/situation'
+import type { CasesByRule, Doubt, Firing, Silence } from '../../../support/ruleCases'
+
+/** The answer that a rule reads. */
+const answered = (status: number, code: string, remedy: RegExp): Firing => ({
+  when: `the answer is ${status} “${code}”`,
+  attempt: attempt({ request: assigning(), response: refusing(status, code) }),
+  severity: 'error',
+  evidence: new RegExp(code.replaceAll('.', '\\.')),
+  remedy
+})
+
+const wasAccepted: Silence = { when: 'it was accepted', attempt: attempt({ request: assigning(), response: answering(202) }) }
+const isAcceptance: Silence = { when: 'an agent accepts', attempt: changing(withAgent('alerting'), accepting()) }
+const conversationNotRead: Doubt = {
+  when: 'the conversation was not read',
+  attempt: changing(undefined, assigning()),
+  saidBy: 'change.state-unknown',
+  says: /^Not known: where the conversation stands\./
+}
+
+const withRole = (...permissions: readonly string[]): Partial<Situation> => ({
+  credentials: known([{ ...nora, permissions: granted(...permissions) }], { source: 'this connection' })
+})
+const roleNotKnown: Credential = { ...nora, permissions: notRead }
+
+export const assignCases: CasesByRule = {
+  'assign.not-waiting': {
+    fires: [
+      { ...answered(400, 'operation.failed', /^Read the conversation/), confidence: 'inferred' },
+      {
+        when: 'the conversation has ended',
+        attempt: changing(endedConversation(), assigning()),
+        severity: 'error',
+        foreseen: true,
+        evidence: /^endTime is /,
+        remedy: /agentless/
+      },
+      {
+        when: 'after-conversation work is all that is left',
+        attempt: changing(inWrapUp(), assigning()),
+        severity: 'error',
+        foreseen: true,
+        evidence: /^Every communication is disconnected/
+      },
+      {
+        when: 'a flow holds it',
+        attempt: changing(automated(), assigning()),
+        severity: 'unknown',
+        confidence: 'not-documented',
+        foreseen: true,
+        cause: /^A flow holds the conversation/
+      },
+      {
+        when: 'an agent has it',
+        attempt: changing(withAgent('connected'), assigning()),
+        severity: 'unknown',
+        confidence: 'not-documented',
+        foreseen: true,
+        cause: /^An agent has the conversation already/
+      }
+    ],
+    silent: [{ when: 'it waits in a queue', attempt: changing(queued(), assigning()) }, wasAccepted, isAcceptance],
+    unknown: [
+      conversationNotRead,
+      {
+        when: 'its state is not known',
+        attempt: changing(withAgent('unrecognised'), assigning()),
+        says: /^Not known: whether the conversation waits\./
+      }
+    ]
+  },
+
+  'assign.user-status': {
+    fires: [
+      answered(400, 'invalid.status', /on queue/),
+      {
+        when: 'the user is about to get it',
+        attempt: changing(queued(), assigning()),
+        severity: 'unknown',
+        foreseen: true,
+        cause: /^Not known: whether the user’s routing status/,
+        remedy: /invalid\.status/
+      }
+    ],
+    silent: [wasAccepted, isAcceptance],
+    unknown: [{ when: 'the status is not read', attempt: changing(queued(), assigning()), says: /It is not read here\.$/ }]
+  },
+
+  'assign.not-enabled': {
+    fires: [
+      answered(400, 'feature.not.enabled', /Switch it on/),
+      {
+        when: 'the user is about to get it',
+        attempt: changing(queued(), assigning()),
+        severity: 'unknown',
+        foreseen: true,
+        cause: /^Not known: whether the queue allows manual assignment/,
+        remedy: /feature\.not\.enabled/
+      }
+    ],
+    silent: [wasAccepted, isAcceptance],
+    unknown: [{ when: 'the queue’s configuration is not read', attempt: changing(queued(), assigning()), says: /It is not read here\.$/ }]
+  },
+
+  'assign.user': {
+    fires: [
+      answered(400, 'invalid.id', /GET \/api\/v2\/users\/me/),
+      {
+        when: 'the id is another than the token’s own user’s',
+        attempt: changing(queued(), assigning(ids.nobody)),
+        severity: 'unknown',
+        foreseen: true,
+        cause: /not the token’s own user/
+      }
+    ],
+    silent: [{ when: 'it is the token’s own user', attempt: changing(queued(), assigning()) }, wasAccepted, isAcceptance],
+    unknown: [
+      { when: 'the id is a placeholder', attempt: changing(queued(), assigning('<user id>')), says: /It is not filled in\.$/ },
+      {
+        when: 'whose token it is, is not known',
+        attempt: changing(queued(), assigning(), { credentials: notRead }),
+        says: /^Not known: whether “id” is a user/
+      }
+    ]
+  },
+
+  'assign.permission': {
+    fires: [
+      { ...answered(403, 'forbidden', /conversation:message:pull/), confidence: 'inferred' },
+      {
+        when: 'the role may assign nothing but calls',
+        attempt: changing(queued(), assigning(), withRole('conversation:call:pull')),
+        severity: 'error',
+        foreseen: true,
+        evidence: /and not conversation:message:pull\.$/,
+        remedy: /conversation:message:pull/
+      },
+      {
+        when: 'the role may pull, and not assign',
+        attempt: changing(queued(), assigning(), withRole('conversation:message:pull')),
+        severity: 'unknown',
+        confidence: 'not-documented',
+        foreseen: true,
+        evidence: /and not conversation:message:assign\.$/
+      }
+    ],
+    silent: [{ when: 'the role may do both', attempt: changing(queued(), assigning()) }, wasAccepted, isAcceptance],
+    unknown: [
+      {
+        when: 'the permissions are not known',
+        attempt: changing(queued(), assigning(), { credentials: known([roleNotKnown], { source: 'this connection' }) }),
+        saidBy: 'auth.permission',
+        says: /^Not known: whether its role has/
+      }
+    ]
+  }
+}
