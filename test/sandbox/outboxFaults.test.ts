@@ -56,9 +56,9 @@ const mishaps: readonly Mishap[] = [
 
 const never = <Value>(): Promise<Value> => new Promise(() => undefined)
 
-/** Resolves as soon as `isTrue`; only the network is waited for. */
-const until = async (isTrue: () => boolean): Promise<void> => {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve))
+/** Resolves as soon as `isTrue`, or when nobody waits any more; only the network is waited for. */
+const until = async (isTrue: () => boolean, whoWaits?: AbortSignal): Promise<void> => {
+  while (!isTrue() && whoWaits?.aborted !== true) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** Kills an editor at one point of a send. */
@@ -98,12 +98,14 @@ const sendOf =
   (request, mayLeave) =>
     killer.reach('beforeLeaving', async () => {
       const [first] = sandbox.faults()
+      const answered = new AbortController()
       const gaveUp = async (): Promise<Reply> => {
-        await until(() => (sandbox.faults()[0]?.hits ?? 0) > 0)
+        await until(() => (sandbox.faults()[0]?.hits ?? 0) > 0, answered.signal)
         return { ok: false, failure: { kind: 'noAnswer', why: 'timeout' } }
       }
       const sending = api.send(request, mayLeave)
       const reply = await (first?.fault.kind === 'timeout' ? Promise.race([sending, gaveUp()]) : sending)
+      answered.abort()
       return killer.reach('onTheWay', () => Promise.resolve(reply))
     })
 
@@ -198,7 +200,10 @@ const live = async (epoch: number): Promise<Story> => {
         text,
         request: route.request
       })
-      await Promise.race([sending, until(() => editor.killer.isDead)])
+      const { killer } = editor
+      const returned = new AbortController()
+      await Promise.race([sending, until(() => killer.isDead, returned.signal)])
+      returned.abort()
       if (editor.killer.isDead) editor = await openEditor(sandbox, storage)
       const { sends } = editor
       await until(() => sends.of({ connectionId, id }).every(isSettled))

@@ -1,4 +1,16 @@
-import type { ConversationView, FindingView, MessageView, PanelView, RequestView, RoutesView, Tone } from '../../../src/webview/protocol'
+import type {
+  ActionView,
+  ContentView,
+  ConversationView,
+  FieldView,
+  FindingView,
+  MessageView,
+  PanelView,
+  RequestView,
+  RoutesView,
+  SendView,
+  Tone
+} from '../../../src/webview/protocol'
 import { hours, minutes } from '../../../src/model/instant'
 
 /** A stranger’s text: everywhere it must stand as it was written. */
@@ -86,9 +98,23 @@ const routes: RoutesView = {
   }))
 }
 
+const text: ContentView = { kind: 'text', text: 'Hi Jamie, your refund is on its way.', limit: 3999 }
+
+const kinds = (value: string): FieldView => ({
+  id: 'kind',
+  label: 'Send',
+  value,
+  readOnly: false,
+  options: [
+    { value: 'text', label: 'a text' },
+    { value: 'template', label: 'a template' },
+    { value: 'media', label: 'a file' }
+  ]
+})
+
 const message = (given: Partial<MessageView> = {}): MessageView => ({
-  text: 'Hi Jamie, your refund is on its way.',
-  limit: 3999,
+  kinds: kinds('text'),
+  content: text,
   fields: [
     {
       id: 'deployment',
@@ -134,6 +160,34 @@ const ended = (windowUntil: number, text: string): PanelView => ({
 const steps = (...labels: readonly (readonly [string, Tone])[]) =>
   labels.map(([label, tone], index) => ({ label, tone, at: at(10 - index) }))
 
+const look = { id: 'lookAgain', label: 'Look Again' } as const
+const again = { id: 'sendAgain', label: 'Send Again…' } as const
+const forget = { id: 'forget', label: 'Forget' } as const
+
+const sent = (id: string, given: Partial<SendView>): SendView => ({
+  id,
+  at: at(10),
+  text: 'Hello',
+  steps: [],
+  findings: [],
+  actions: [],
+  ...given
+})
+
+const action = (id: string, given: Partial<ActionView>): ActionView => ({
+  id,
+  title: 'Accept the alerting conversation',
+  operation: 'PATCH …/participants/{participantId}',
+  verdict: { text: 'will work', tone: 'good' },
+  reason: 'Agent Nora Lind is alerted since 2026-11-24T13:58:00Z.',
+  effect: 'The customer is connected with Nora Lind.',
+  opens: 'Then: Agent message will work.',
+  confidence: 'documented',
+  findings,
+  request: { text: 'PATCH /api/v2/conversations/messages/… HTTP/1.1\n\n{ "state": "connected" }', sentAs: 'User credential: Nora Lind' },
+  ...given
+})
+
 /** Every state that the panel can be in, by a name. */
 export const panelStates: Readonly<Record<string, PanelView>> = {
   'nothing chosen': { connection: { name: 'Acme', mark: 'organisation' }, busy: false, sends: [] },
@@ -157,15 +211,19 @@ export const panelStates: Readonly<Record<string, PanelView>> = {
   'a stranger’s words': {
     ...connected,
     conversation: { ...conversation(strangeText, 'plain'), title: strangeText },
-    message: message({ text: strangeText })
+    message: message({ content: { kind: 'text', text: strangeText, limit: 3999 } })
   },
   'a mistake in the text': {
     ...connected,
     connection: { name: 'Acme Retail', mark: 'production' },
     notice: { tone: 'bad', text: 'The conversation could not be read.' },
     message: message({
-      limit: 10,
-      problem: 'The text is longer than the channel takes.',
+      content: {
+        kind: 'text',
+        text: 'Hi Jamie, your refund is on its way.',
+        limit: 10,
+        problem: 'The text is longer than the channel takes.'
+      },
       send: { label: 'Send…', enabled: false, why: 'The text is longer than the channel takes.' }
     })
   },
@@ -173,10 +231,79 @@ export const panelStates: Readonly<Record<string, PanelView>> = {
     ...connected,
     notice: { tone: 'caution', text: 'Nothing was sent. The conversation has changed.' },
     sends: [
-      { id: '1', at: at(10), text: 'Hello', steps: steps(['accepted', 'good'], ['queued', 'good'], ['delivered', 'good']) },
-      { id: '2', at: at(10), text: strangeText, steps: steps(['refused', 'bad']), outcome: 'The platform refused it.' },
-      { id: '3', at: at(10), text: 'Hello', steps: steps(['outcome unknown', 'caution']), outcome: 'It is not known whether it arrived.' },
-      { id: '4', at: at(10), text: 'Hello', steps: steps(['sending', 'plain']) }
+      sent('1', { steps: steps(['accepted', 'good'], ['queued', 'good'], ['delivered', 'good']), actions: [forget] }),
+      sent('2', {
+        text: strangeText,
+        steps: steps(['refused', 'bad']),
+        outcome: 'The platform refused it.',
+        findings,
+        actions: [again, forget]
+      }),
+      sent('3', { steps: steps(['outcome unknown', 'caution']), outcome: 'It is not known whether it arrived.', actions: [look] }),
+      sent('4', { steps: steps(['did not arrive', 'bad']), outcome: 'It was looked for until 14:02.', actions: [again, forget] }),
+      sent('5', { steps: steps(['sending', 'plain']) })
     ]
+  },
+  'what can be changed': {
+    ...connected,
+    actions: {
+      list: [
+        action('accept', { act: { label: 'Accept the Conversation…', enabled: true, prominent: true } }),
+        action('leave', { act: { label: 'Leave It…', enabled: false, prominent: false } }),
+        action('assign', { verdict: { text: 'will fail', tone: 'bad' } })
+      ],
+      outcome: { title: 'Accept', text: 'The platform refused it. 403 “missing.permissions”.', tone: 'bad', findings }
+    }
+  },
+  'nothing can be changed': {
+    ...connected,
+    actions: { list: [], impossible: 'No documented operation opens a conversation again that has ended.' }
+  },
+  'no template yet': {
+    ...connected,
+    message: message({
+      kinds: kinds('template'),
+      content: { kind: 'template', parameters: [], problem: 'Choose a template.', hint: 'WhatsApp takes a template alone after 24 hours.' }
+    })
+  },
+  'a template': {
+    ...connected,
+    message: message({
+      kinds: kinds('template'),
+      content: {
+        kind: 'template',
+        template: { name: 'Refund', text: strangeText },
+        parameters: [
+          { id: 'parameter-name', label: 'name', value: 'Jamie', readOnly: false },
+          {
+            id: 'parameter-order',
+            label: 'order',
+            value: '',
+            readOnly: false,
+            problem: 'The template needs it.',
+            caution: 'It has no default.'
+          }
+        ]
+      }
+    })
+  },
+  'no file yet': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', hint: 'One file for each message, without a text.' } })
+  },
+  'a file on its way': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', upload: { name: `${strangeText}.png`, percent: 40 } } })
+  },
+  'a file': {
+    ...connected,
+    message: message({
+      kinds: kinds('media'),
+      content: { kind: 'media', file: { name: `${strangeText}.png`, size: '1.2 MB' }, caution: 'Its type could not be checked.' }
+    })
+  },
+  'a conversation to open': {
+    ...connected,
+    message: message({ content: { kind: 'none', hint: 'This opens a conversation, and sends no message yet.' } })
   }
 }
