@@ -81,7 +81,7 @@ const shipped = [
 const tests = {
   ...node,
   entryPoints: readdirSync(path.join(root, 'test'), { recursive: true })
-    .filter((file) => file.endsWith('.test.ts') || file === path.join('host', 'index.ts'))
+    .filter((file) => file.endsWith('.test.ts') || file.endsWith('.process.ts') || file === path.join('host', 'index.ts'))
     .map((file) => path.join('test', file)),
   outdir: 'out',
   outbase: '.',

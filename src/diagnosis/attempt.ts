@@ -7,6 +7,7 @@ import { findOperation, type OperationMatch } from '../platform/operations'
 import { intentOf, type Intent } from './intent'
 import { sendOf, type Send } from './send'
 import { stateChangeOf, type StateChange } from './stateChange'
+import { uploadOf, type Upload } from './upload'
 
 /** What a rule looks at: the situation, the exchange, and what follows from both. */
 export interface Attempt {
@@ -17,6 +18,8 @@ export interface Attempt {
   readonly send: Send | undefined
   /** The change of the conversation’s state that the request asks for, where it is one of those that the rules know. */
   readonly change: StateChange | undefined
+  /** The file that the request announces. */
+  readonly upload: Upload | undefined
   /** What the request is after; `undefined` without a request. */
   readonly intent: Intent | undefined
   /** The state of the conversation now. */
@@ -39,6 +42,7 @@ export const attemptOf = (situation: Situation, exchange: Exchange, credential: 
     operation,
     send: operation && request ? sendOf(operation, request) : undefined,
     change: operation && request ? stateChangeOf(operation, request) : undefined,
+    upload: operation && request ? uploadOf(operation, request) : undefined,
     intent: request && intentOf(request),
     state: conversation.known
       ? { known: true, value: deriveState(conversation.value, situation.threading, situation.now), from: conversation.from }

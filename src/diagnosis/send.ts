@@ -4,11 +4,18 @@ import { agentlessPath, agentMessagePath, outboundPath } from '../platform/messa
 import type { OperationMatch } from '../platform/operations'
 import { isVariable } from '../platform/operationUrl'
 
+/** `messagingTemplate`, as far as the rules read it. */
+interface TemplateBody {
+  readonly responseId: string | undefined
+  /** The ids of the parameters that are given no value. */
+  readonly blank: readonly string[]
+}
+
 /** The body's fields as far as the rules read them. `fields` names all that are there. */
 interface SendBody {
   readonly fields: readonly string[]
   readonly text: string | undefined
-  readonly hasTemplate: boolean
+  readonly template: TemplateBody | undefined
   readonly hasMedia: boolean
 }
 
@@ -41,15 +48,32 @@ export type Send =
 const bodyOf = (request: Request): Readonly<Record<string, unknown>> | undefined =>
   request.body?.kind === 'json' && isRecord(request.body.value) ? request.body.value : undefined
 
+/** A value that somebody has filled in: neither a placeholder nor blank. */
+const filledIn = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' || isVariable(value) ? undefined : value
+
+const parameterLists = ['bodyParameters', 'headerParameters', 'buttonUrlParameters', 'parameters'] as const
+
+/** A template’s parameters without a value; one without an id is counted by its place. */
+const blankIn = (template: Readonly<Record<string, unknown>>): readonly string[] =>
+  parameterLists.flatMap((list) => {
+    const parameters: unknown = template[list]
+    if (!Array.isArray(parameters)) return []
+    return parameters.flatMap((parameter: unknown, at) =>
+      (textAt(parameter, 'value') ?? '').trim() === '' ? [textAt(parameter, 'id') ?? `${list}[${at}]`] : []
+    )
+  })
+
+const templateBody = (template: unknown): TemplateBody | undefined =>
+  isRecord(template) ? { responseId: filledIn(textAt(template, 'responseId')), blank: blankIn(template) } : undefined
+
 const sendBody = (body: Readonly<Record<string, unknown>> | undefined): SendBody | undefined =>
   body && {
     fields: Object.keys(body),
     text: textAt(body, 'textBody'),
-    hasTemplate: isRecord(body['messagingTemplate']),
+    template: templateBody(body['messagingTemplate']),
     hasMedia: Array.isArray(body['mediaIds']) && body['mediaIds'].length > 0
   }
-
-const filledIn = (value: string | undefined): string | undefined => (value === undefined || isVariable(value) ? undefined : value)
 
 /** The send that a request to `operation` is; `undefined` for any other operation. */
 export const sendOf = (operation: OperationMatch, request: Request): Send | undefined => {

@@ -1,13 +1,17 @@
 /** The extension itself: what extension.ts registers, built when it is first needed. This file is the entry of dist/editor.js. */
 import { homedir } from 'node:os'
+import path from 'node:path'
 import type * as vscode from 'vscode'
 import { loadSdk } from '../genesys/loadSdk'
 import { systemPace } from '../genesys/traffic/pace'
+import { days } from '../model/instant'
 import { Connections } from '../store/connections'
+import { forgetOldDrafts } from '../store/draftRetention'
 import { Drafts } from '../store/drafts'
 import { LiveConnections } from '../store/live/liveConnections'
 import { rereadAfterSend } from '../store/rereadAfterSend'
-import { Sends } from '../store/sends'
+import { Sends } from '../store/outbox/sends'
+import { takeUpSends } from '../store/outbox/takeUpSends'
 import { Accounts } from './authentication/accounts'
 import { additionalHosts } from './authentication/additionalHosts'
 import { BrowserSignIns, openInBrowser } from './authentication/browserSignIn'
@@ -34,6 +38,10 @@ import { chosenQueues, pollSeconds } from './live/settings'
 import { watchWhatIsShown } from './live/watching'
 import { Log } from './log'
 import { Panels } from './panel/panels'
+import { forgetDraftsAndSends } from './personalData/forget'
+import { keepDays } from './personalData/keepDays'
+import { reportUnreadable } from './personalData/reportUnreadable'
+import { sendStorages } from './personalData/sendStorages'
 import { SandboxConnection } from './sandbox/sandboxConnection'
 import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
@@ -66,8 +74,20 @@ export const buildParts = (
 ): Parts => {
   const log = new Log()
   const connections = new Connections()
-  const drafts = new Drafts(context.workspaceState)
-  const sends = new Sends(systemPace.wait)
+  const drafts = new Drafts(context.workspaceState, systemPace, (error) => {
+    log.error('drafts', error)
+  })
+  const storages = sendStorages(path.join(context.globalStorageUri.fsPath, 'sends'), keepDays)
+  const sends = new Sends({
+    pace: systemPace,
+    storages,
+    onFailure: (doing, error) => {
+      log.error(doing, error)
+    },
+    onUnreadable: (_connectionId, file) => {
+      reportUnreadable(file)
+    }
+  })
   const profiles = new ConnectionProfiles(context.globalState)
   const secrets = new ConnectionSecrets(context.secrets)
   const connector = new Connector({
@@ -87,7 +107,7 @@ export const buildParts = (
     connections,
     {
       forget: async (id) => {
-        sends.forget(id)
+        await sends.forget(id)
         await drafts.forget(id)
       }
     },
@@ -132,6 +152,7 @@ export const buildParts = (
     extensionId,
     options,
     tree,
+    forgetDraftsAndSends: () => forgetDraftsAndSends(drafts, sends),
     log
   })
   const links: LinkMeans = {
@@ -154,10 +175,19 @@ export const buildParts = (
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
-  void drafts.tidy()
+  const tidyDrafts = async (): Promise<void> => {
+    const now = Date.now()
+    await drafts.tidy()
+    await forgetOldDrafts(context.workspaceState, now - days(keepDays()), now)
+  }
+  tidyDrafts().catch((error: unknown) => {
+    log.error('tidying drafts', error)
+  })
   context.subscriptions.push(
     log,
+    drafts,
     sends,
+    takeUpSends(sends, connections, keepDays),
     rereading,
     profiles,
     session,
@@ -166,7 +196,10 @@ export const buildParts = (
     panels,
     tree,
     live,
-    watchWhatIsShown(live, view, panels, documents),
+    watchWhatIsShown(live, view, tree.unfolded, panels, documents),
+    view.onDidCollapseElement(({ element }) => {
+      tree.fold(element)
+    }),
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),

@@ -1,6 +1,7 @@
 import { attemptOf } from '../diagnosis/attempt'
 import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import type { Exchange } from '../exchange/exchange'
+import { textDraft } from '../model/draft'
 import type { Situation } from '../model/situation'
 import type { OperationMatch } from '../platform/operations'
 import { plan } from './plan'
@@ -20,6 +21,6 @@ export const explain = (exchange: Exchange, situation: Situation): Explanation =
     exchange,
     operation: attempt.operation,
     ...diagnose(attempt),
-    routes: plan(situation, { text: '<text>', deploymentId: undefined })
+    routes: plan(situation, textDraft('<text>'))
   }
 }

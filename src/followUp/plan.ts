@@ -1,66 +1,27 @@
-import { attemptOf } from '../diagnosis/attempt'
-import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
 import type { Finding } from '../diagnosis/finding'
 import { messengerTypeOf } from '../model/conversation'
-import { known, type Fact } from '../model/fact'
+import { known } from '../model/fact'
 import type { CredentialKind } from '../model/credential'
+import type { Draft } from '../model/draft'
 import type { Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
 import { channelLabel } from '../platform/channels'
 import { agentlessPath, agentMessagePath, outboundPath } from '../platform/messagingOperations'
+import { kindsOf } from './content'
+import { judge } from './judge'
 import { condition, openQuestions, promise } from './promise'
-import { agentlessRequest, agentMessageRequest, outboundRequest } from './requests'
-import type { Draft, PlannedRequest, Route, SendingRoute } from './route'
+import { requestFor } from './requests'
+import type { PlannedRequest, Route, SendingRoute } from './route'
 import { otherChannel, waiting } from './silentRoutes'
+import { kindFor, weigh } from './weigh'
 
-type SendingId = SendingRoute['id']
-
-/** Stands in for the text while routes are compared: what is wrong with a text is said at the text. */
-const anyText = 'A follow-up'
-
-const operationPath: Readonly<Record<SendingId, string>> = {
+const operationPath: Readonly<Record<SendingRoute['id'], string>> = {
   agentMessage: agentMessagePath,
   agentless: agentlessPath,
   outbound: outboundPath
 }
 
-const credentialFor = ({ credentials }: Situation, kind: CredentialKind): Fact<CredentialKind | 'none'> =>
-  credentials.known
-    ? known(credentials.value.some((credential) => credential.kind === kind) ? kind : 'none', credentials.from)
-    : credentials
-
-/** What the rules say of a planned request in this situation. */
-const judge = (situation: Situation, request: PlannedRequest, credential = credentialFor(situation, request.credential)): Diagnosis =>
-  diagnose(
-    attemptOf(
-      situation,
-      {
-        request: {
-          method: request.method,
-          url: request.path,
-          apiPath: request.path,
-          authorisation: 'bearer',
-          body: { kind: 'json', value: request.body }
-        },
-        response: undefined
-      },
-      credential
-    )
-  )
-
-const requestFor = (id: SendingId, situation: Situation, state: ConversationState | undefined, draft: Draft): PlannedRequest => {
-  const conversation = situation.conversation.known ? situation.conversation.value : undefined
-  switch (id) {
-    case 'agentMessage':
-      return agentMessageRequest(conversation, draft)
-    case 'agentless':
-      return agentlessRequest(situation, state, draft)
-    case 'outbound':
-      return outboundRequest(conversation, state)
-  }
-}
-
-const titleOf = (id: SendingId, situation: Situation): string => {
+const titleOf = (id: SendingRoute['id'], situation: Situation): string => {
   const messengerType = situation.conversation.known ? messengerTypeOf(situation.conversation.value) : undefined
   switch (id) {
     case 'agentMessage':
@@ -80,20 +41,31 @@ const lackingCredential = (situation: Situation, request: PlannedRequest, findin
   return verdict === 'will-work' ? request.credential : undefined
 }
 
-const sendingRoute = (id: SendingId, situation: Situation, state: ConversationState | undefined, draft: Draft): SendingRoute => {
-  const request = requestFor(id, situation, state, draft)
-  const base = { id, title: titleOf(id, situation), operation: { method: 'POST', path: operationPath[id] }, request }
+const sendingRoute = (id: SendingRoute['id'], situation: Situation, state: ConversationState | undefined, draft: Draft): SendingRoute => {
+  const messengerType = situation.conversation.known ? messengerTypeOf(situation.conversation.value) : undefined
+  const kinds = kindsOf(id, messengerType)
+  const kind = kindFor(id, kinds, situation, state, draft)
+  const request = requestFor(id, situation, state, draft, kind)
+  const base = {
+    id,
+    title: titleOf(id, situation),
+    operation: { method: 'POST', path: operationPath[id] },
+    request,
+    ...(kind !== undefined && { content: { kind, kinds } })
+  }
   if (!situation.conversation.known)
     return { ...base, verdict: 'cannot-tell', reason: condition[id], confidence: 'documented', findings: [] }
 
-  const judged = requestFor(id, situation, state, { ...draft, text: anyText })
-  const { verdict, findings } = judge(situation, judged)
+  const {
+    request: judgedRequest,
+    diagnosis: { verdict, findings }
+  } = weigh(id, situation, state, draft, kind)
   const [first] = findings
   if (verdict === 'will-work' || first === undefined) {
     const reason = promise(id, situation, request) + openQuestions(findings)
     return { ...base, verdict: 'will-work', reason, confidence: 'documented', findings }
   }
-  const lacks = lackingCredential(situation, judged, findings)
+  const lacks = lackingCredential(situation, judgedRequest, findings)
   return {
     ...base,
     verdict: verdict === 'will-fail' ? 'will-fail' : 'cannot-tell',
@@ -109,7 +81,7 @@ const rank = (route: Route): number => {
   return { 'will-work': 0, 'cannot-tell': 1, wait: 3 }[route.verdict]
 }
 
-/** Every way to follow up in this situation, best first. A route's verdict does not weigh the text: `textProblem` does. */
+/** Every way to follow up in this situation, best first. A route's verdict does not weigh what was written: `fieldFindings` does. */
 export const plan = (situation: Situation, draft: Draft): readonly Route[] => {
   const { conversation, threading, now } = situation
   const state = conversation.known ? deriveState(conversation.value, threading, now) : undefined
@@ -120,7 +92,3 @@ export const plan = (situation: Situation, draft: Draft): readonly Route[] => {
   const routes: readonly Route[] = [...sending, ...(state ? waiting(state) : []), ...(allFail ? [otherChannel] : [])]
   return [...routes].sort((a, b) => rank(a) - rank(b))
 }
-
-/** What is wrong with the text that would be sent by `route`; `undefined` when nothing is. */
-export const textProblem = (situation: Situation, route: SendingRoute): Finding | undefined =>
-  judge(situation, route.request).findings.find(({ rule, severity }) => rule.startsWith('text.') && severity === 'error')

@@ -1,22 +1,25 @@
 import { connectedAgentLeg, customerLeg, legsOfParty, messengerTypeOf, queueOf, type Conversation } from '../model/conversation'
+import type { ContentKind, Draft } from '../model/draft'
 import type { Situation } from '../model/situation'
 import type { ConversationState } from '../model/state'
 import { agentlessPath, agentMessagePath, outboundPath } from '../platform/messagingOperations'
-import type { Draft, PlannedRequest } from './route'
+import { contentBody, contentOf } from './content'
+import type { PlannedRequest, SendingRoute } from './route'
 
 const fill = (template: string, values: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(values).reduce((path, [name, value]) => (value === undefined ? path : path.replace(`{${name}}`, value)), template)
 
-const withoutAbsent = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+/** The communication that an agent’s message goes out on: the one that is connected, else the one that was last. */
+export const agentCommunicationId = (conversation: Conversation | undefined): string | undefined =>
+  conversation && (connectedAgentLeg(conversation) ?? legsOfParty(conversation, 'agent').at(-1))?.leg.id
 
-/** The agent's message, on the communication that is connected, else on the one that was last. */
-export const agentMessageRequest = (conversation: Conversation | undefined, draft: Draft): PlannedRequest => {
-  const agent = conversation && (connectedAgentLeg(conversation) ?? legsOfParty(conversation, 'agent').at(-1))
+/** The agent’s message. */
+const agentMessageRequest = (conversation: Conversation | undefined, draft: Draft, kind: ContentKind): PlannedRequest => {
+  const communicationId = agentCommunicationId(conversation)
   return {
     method: 'POST',
-    path: fill(agentMessagePath, { conversationId: conversation?.id, communicationId: agent?.leg.id }),
-    body: { textBody: draft.text },
+    path: fill(agentMessagePath, { conversationId: conversation?.id, communicationId }),
+    body: contentBody(contentOf(draft, kind, communicationId)),
     credential: 'user'
   }
 }
@@ -56,54 +59,81 @@ const isActive = (state: ConversationState | undefined): boolean =>
 const addressFor = (messengerType: string | undefined, address: string | undefined): string =>
   (messengerType === 'whatsapp' ? address?.replace(/\D/g, '') : address) ?? '<to address>'
 
-/** The agentless message to the customer of the conversation. It joins a conversation that is active. */
-export const agentlessRequest = (situation: Situation, state: ConversationState | undefined, draft: Draft): PlannedRequest => {
+/** The agentless message to the customer of the conversation, or to whom the draft names. It joins a conversation that is active. */
+const agentlessRequest = (situation: Situation, state: ConversationState | undefined, draft: Draft, kind: ContentKind): PlannedRequest => {
   const conversation = situation.conversation.known ? situation.conversation.value : undefined
   const customer = conversation && customerLeg(conversation)
   const messengerType = conversation && messengerTypeOf(conversation)
-  const joining = isActive(state) ? { useExistingActiveConversation: true } : {}
-  if (messengerType === undefined || messengerType === 'webmessaging') {
-    return {
-      method: 'POST',
-      path: agentlessPath,
-      body: {
-        fromAddress: draft.deploymentId ?? likelyDeployment(situation) ?? '<deployment id>',
-        toAddressMessengerType: 'webmessaging',
-        externalContactId: customer?.participant.externalContactId ?? '<external contact id>',
-        textBody: draft.text,
-        ...joining
-      },
-      credential: 'client'
-    }
-  }
+  const chosen = draft.agentless ?? {}
+  const addresses =
+    messengerType === undefined || messengerType === 'webmessaging'
+      ? {
+          fromAddress: chosen.fromAddress ?? likelyDeployment(situation) ?? '<deployment id>',
+          toAddressMessengerType: 'webmessaging',
+          externalContactId: chosen.externalContactId ?? customer?.participant.externalContactId ?? '<external contact id>'
+        }
+      : {
+          fromAddress: chosen.fromAddress ?? likelySender(messengerType, customer?.leg.toAddress, situation) ?? '<from address>',
+          toAddress: chosen.toAddress ?? addressFor(messengerType, customer?.leg.fromAddress),
+          toAddressMessengerType: messengerType
+        }
   return {
     method: 'POST',
     path: agentlessPath,
     body: {
-      fromAddress: likelySender(messengerType, customer?.leg.toAddress, situation) ?? '<from address>',
-      toAddress: addressFor(messengerType, customer?.leg.fromAddress),
-      toAddressMessengerType: messengerType,
-      textBody: draft.text,
-      ...joining
+      ...addresses,
+      ...contentBody(contentOf(draft, kind, undefined)),
+      ...(isActive(state) && { useExistingActiveConversation: true })
     },
     credential: 'client'
   }
 }
 
-/** Opens an outbound conversation with the customer, owned by the agent who sends the request. */
-export const outboundRequest = (conversation: Conversation | undefined, state: ConversationState | undefined): PlannedRequest => {
+/** Whether an ended conversation is continued, unless the person chooses otherwise: inside its reply window the platform refuses another one. */
+const continuesEnded = (state: ConversationState | undefined): boolean =>
+  state?.kind === 'endedWindowOpen' || state?.kind === 'ended' || state?.kind === 'wrapUpPending'
+
+/** Opens an outbound conversation with the customer, or with whom the draft names, owned by the agent who sends the request. */
+const outboundRequest = (
+  conversation: Conversation | undefined,
+  state: ConversationState | undefined,
+  { outbound: chosen = {} }: Draft
+): PlannedRequest => {
   const customer = conversation && customerLeg(conversation)
   const messengerType = conversation && messengerTypeOf(conversation)
+  const { externalContactId = '' } = chosen
   return {
     method: 'POST',
     path: outboundPath,
-    body: withoutAbsent({
-      queueId: (conversation && queueOf(conversation)?.id) ?? '<queue id>',
-      toAddress: addressFor(messengerType, customer?.leg.fromAddress),
+    body: {
+      queueId: chosen.queueId ?? (conversation && queueOf(conversation)?.id) ?? '<queue id>',
+      toAddress: chosen.toAddress ?? addressFor(messengerType, customer?.leg.fromAddress),
       toAddressMessengerType: messengerType ?? '<sms, open or whatsapp>',
-      useExistingConversation:
-        state?.kind === 'endedWindowOpen' || state?.kind === 'ended' || state?.kind === 'wrapUpPending' ? true : undefined
-    }),
+      ...(externalContactId !== '' && { externalContactId }),
+      ...((chosen.useExistingConversation ?? continuesEnded(state)) && { useExistingConversation: true })
+    },
     credential: 'user'
+  }
+}
+
+/**
+ * The request of a way to the customer, as the draft has it.
+ * @param kind what the message consists of; `undefined` for one that sends none
+ */
+export const requestFor = (
+  id: SendingRoute['id'],
+  situation: Situation,
+  state: ConversationState | undefined,
+  draft: Draft,
+  kind: ContentKind | undefined
+): PlannedRequest => {
+  const conversation = situation.conversation.known ? situation.conversation.value : undefined
+  switch (id) {
+    case 'agentMessage':
+      return agentMessageRequest(conversation, draft, kind ?? 'text')
+    case 'agentless':
+      return agentlessRequest(situation, state, draft, kind ?? 'text')
+    case 'outbound':
+      return outboundRequest(conversation, state, draft)
   }
 }

@@ -1,15 +1,10 @@
 import type { Confidence, Finding } from '../diagnosis/finding'
 import type { CredentialKind } from '../model/credential'
+import type { ContentKind } from '../model/draft'
 import type { Operation } from '../platform/operations'
 
 /** The ways to reach the customer by a request, waiting for them, and reaching them elsewhere. */
 export type RouteId = 'agentMessage' | 'agentless' | 'outbound' | 'wait' | 'otherChannel'
-
-/** What the person has written and chosen so far. */
-export interface Draft {
-  readonly text: string
-  readonly deploymentId: string | undefined
-}
 
 /** A request that can be sent as it stands. Values that are not known are written `<like this>`. */
 export interface PlannedRequest {
@@ -34,6 +29,8 @@ export interface SendingRoute extends RouteBase {
   readonly verdict: 'will-work' | 'will-fail' | 'cannot-tell'
   readonly operation: Operation
   readonly request: PlannedRequest
+  /** The kinds of content that it takes, and the one that it carries now. Absent for one that sends no message. */
+  readonly content?: { readonly kind: ContentKind; readonly kinds: readonly ContentKind[] }
   /** The credential that alone keeps it from working. */
   readonly lacks?: CredentialKind
 }

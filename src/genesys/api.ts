@@ -52,6 +52,8 @@ export interface Api {
   readonly analyticsConversation: (conversationId: string, signal?: AbortSignal) => Promise<Reply>
   /** Messaging conversations of an external contact that started in the interval (ISO 8601, `from/to`), newest first. */
   readonly conversationsOfContact: (contactId: string, interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
+  /** The same for an address, whichever side of a communication has it. */
+  readonly conversationsOfAddress: (address: string, interval: string, pageSize: number, signal?: AbortSignal) => Promise<Reply>
   readonly threadingTimeline: (signal?: AbortSignal) => Promise<Reply>
   readonly deployments: (signal?: AbortSignal) => Promise<Reply>
   readonly integrations: (signal?: AbortSignal) => Promise<Reply>
@@ -60,12 +62,20 @@ export interface Api {
   /** The queues that the user is a member of. */
   readonly myQueues: (signal?: AbortSignal) => Promise<Reply>
   readonly contact: (contactId: string, signal?: AbortSignal) => Promise<Reply>
+  /** Canned responses with a phrase in their name or text, a page of them; every one for an empty phrase. */
+  readonly responses: (phrase: string, page: Page, signal?: AbortSignal) => Promise<Reply>
+  /** A supported content profile; `undefined`: the organisation’s default one. */
+  readonly supportedContent: (id: string | undefined, signal?: AbortSignal) => Promise<Reply>
+  /** Announces a file that is to be sent on a communication. */
+  readonly announceMedia: (request: ApiRequest, signal?: AbortSignal) => Promise<Reply>
+  readonly media: (conversationId: string, communicationId: string, mediaId: string, signal?: AbortSignal) => Promise<Reply>
   readonly newChannel: (signal?: AbortSignal) => Promise<Reply>
   /** Subscribes a notification channel to topics. One for which a permission is missing is answered as rejected, and keeps no other from being heard. */
   readonly subscribe: (channelId: string, topics: readonly string[], change: 'replace' | 'add', signal?: AbortSignal) => Promise<Reply>
   /** Makes the token unusable, here and everywhere. */
   readonly signOut: () => Promise<Reply>
-  readonly send: (request: ApiRequest) => Promise<Reply>
+  /** @param mayLeave asked at the last moment before the request goes out, after every wait; it is called off when that is false */
+  readonly send: (request: ApiRequest, mayLeave: () => boolean) => Promise<Reply>
 }
 
 /** What the late-loaded SDK bundle offers. */

@@ -1,5 +1,7 @@
 import { known, unknown, type Fact } from '../model/fact'
 import { customerLeg, messengerTypeOf, queueOf, type Conversation } from '../model/conversation'
+import type { CannedResponse } from '../model/cannedResponse'
+import type { UploadedMedia } from '../model/draft'
 import type { Uuid } from '../model/ids'
 import type { Instant } from '../model/instant'
 import type { Credential, CredentialKind } from '../model/credential'
@@ -14,6 +16,8 @@ import type { Api, ApiRequest } from './api'
 import { apiOrigin, type Endpoint } from './endpoint'
 import { readFact } from './fact'
 import { listByJob, listConversations, listNewest, type ListingMeans, type TakeRows } from './listing'
+import { uploadMedia, type OutgoingFile } from './media/uploadMedia'
+import { readOutboundMedia } from './media/outboundMedia'
 import { Notifications, type KeptChannel, type NotificationListener } from './notifications/notifications'
 import { OrganisationFacts } from './organisationFacts'
 import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
@@ -22,12 +26,17 @@ import { Records } from './records'
 import type { Pace } from './traffic/pace'
 import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
+import { readMyConversations } from './wire/messageConversation'
+import { readResponses } from './wire/cannedResponse'
 import { readMessageStatus, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
 
 /** A request, and which credential it goes out with. */
 export interface OutgoingRequest extends ApiRequest {
   readonly credential: CredentialKind
 }
+
+/** Source of the size: `ResponseQueryRequest.pageSize`, at most 500. */
+const responsePage = { size: 100, number: 1 } as const
 
 const notNeeded = unknown('It was not read: this channel does not need it.')
 
@@ -129,6 +138,7 @@ export class Connection {
       threading,
       deployments,
       ...others,
+      outboundMedia: unknown('It is read when a file is chosen.'),
       credentials: known(this.credentials, { source: 'this connection' })
     }
   }
@@ -152,18 +162,50 @@ export class Connection {
     if (!first) throw new NoCredentialError(undefined)
     const api = this.#user() ?? first.api
     const { sdk, pace, random } = this.#means
-    const mayBePlain = this.endpoint.kind === 'loopback' || this.endpoint.kind === 'localhost'
-    return new Notifications({ api, openSocket: sdk.openSocket, pace, random, kept: this.#channel, mayBePlain }, listener)
+    return new Notifications(
+      { api, openSocket: sdk.openSocket, pace, random, kept: this.#channel, mayBePlain: this.#mayBePlain() },
+      listener
+    )
   }
 
   queue(id: string, signal?: AbortSignal): Promise<Fact<Queue>> {
     return this.#facts.queue(id, signal)
   }
 
-  /** Sends a request once. It is never repeated: the platform has no idempotency key. */
-  async send({ credential, ...request }: OutgoingRequest): Promise<SentIds> {
-    const body = bodyOf('Sending', await this.#with(credential).send(request))
+  /** The user’s own active messaging conversations, as they are now. */
+  async ownConversations(signal?: AbortSignal): Promise<readonly Conversation[]> {
+    const user = this.#user()
+    if (!user) throw new NoCredentialError('user')
+    return readMyConversations(bodyOf('Reading the user’s conversations', await user.myConversations(signal)), this.now())
+  }
+
+  /** Canned responses with a phrase in their name or text, as far as they fit one page. Rejects with `PlatformError`. */
+  async responses(phrase: string, signal?: AbortSignal): Promise<Listing<CannedResponse>> {
+    return readResponses(bodyOf('Reading the canned responses', await this.#reader().responses(phrase, responsePage, signal)))
+  }
+
+  /** The media types that may be sent to the customer of a conversation, by the supported content of what it is sent from. */
+  outboundMedia(conversation: Conversation, signal?: AbortSignal): Promise<Fact<readonly string[]>> {
+    return readOutboundMedia(this.#reader(), this.#facts, conversation, this.#pace.now, signal)
+  }
+
+  /** See `uploadMedia`: as the user, on a communication of theirs. */
+  upload(file: OutgoingFile, progress: (sent: number) => void, signal: AbortSignal): Promise<UploadedMedia> {
+    return uploadMedia({ api: this.#with('user'), pace: this.#pace, mayBePlain: this.#mayBePlain() }, file, progress, signal)
+  }
+
+  /**
+   * Sends a request once. It is never repeated: the platform has no idempotency key.
+   * @param leaveBy the moment after which it does not go out any more, though it may have waited: it is `cancelled` then
+   */
+  async send({ credential, ...request }: OutgoingRequest, leaveBy: Instant = Infinity): Promise<SentIds> {
+    const body = bodyOf('Sending', await this.#with(credential).send(request, () => this.now() <= leaveBy))
     return request.path === outboundPath ? readOpenedConversation(body) : readSentIds(body)
+  }
+
+  /** Makes a request that changes a conversation, once. Its answer is not read: the conversation is, afterwards. */
+  async change({ credential, ...request }: OutgoingRequest): Promise<void> {
+    bodyOf('Changing the conversation', await this.#with(credential).send(request, () => true))
   }
 
   /** The status of a message, as the platform writes it. */
@@ -204,6 +246,11 @@ export class Connection {
       const isMissing = !reply.ok && reply.failure.kind === 'refused' && reply.failure.status === 404
       return isMissing ? { kind: 'missing' } : readContact(bodyOf('Reading the external contact', reply))
     })
+  }
+
+  /** Whether it is on this machine, where connections need no encryption. */
+  #mayBePlain(): boolean {
+    return this.endpoint.kind === 'loopback' || this.endpoint.kind === 'localhost'
   }
 
   #listingMeans(): ListingMeans {

@@ -60,13 +60,17 @@ const counting = (take: TakeRows) => {
 
 type Counting = ReturnType<typeof counting>
 
-const readPage = async ({ reader, pace }: ListingMeans, query: DetailsQuery, number: number, signal: AbortSignal | undefined) =>
-  readListing(bodyOf(what, await reader.conversationsIn(query, { size: pageSize, number }, signal)), pace.now())
+const readPage = async ({ reader, pace }: ListingMeans, query: DetailsQuery, number: number, signal: AbortSignal | undefined) => {
+  // Of the moment before it was asked for: what happens while the answer is on its way may not be in it.
+  const readAt = pace.now()
+  return readListing(bodyOf(what, await reader.conversationsIn(query, { size: pageSize, number }, signal)), readAt)
+}
 
 /** Takes the user’s own active conversations. Analytics has them as well, a little later: where it can be read, nothing is missing. */
 const readMine = async ({ user, pace }: ListingMeans, counts: Counting, signal: AbortSignal | undefined): Promise<void> => {
+  const readAt = pace.now()
   const reply = await user?.myConversations(signal)
-  if (reply?.ok === true) counts.take(readMyConversations(reply.body, pace.now()))
+  if (reply?.ok === true) counts.take(readMyConversations(reply.body, readAt))
 }
 
 /**
@@ -153,7 +157,7 @@ export const listByJob = async (
     await waitFor(pace, waitMs, signal)
   }
   for (let cursor: string | undefined; ;) {
-    const page = readListing(bodyOf(what, await reader.detailsJobResults(jobId, cursor, signal)), pace.now())
+    const page = readListing(bodyOf(what, await reader.detailsJobResults(jobId, cursor, signal)), now)
     counts.take(page.conversations)
     if (page.cursor === undefined) return
     cursor = page.cursor

@@ -1,3 +1,4 @@
+import type { Conversation } from '../model/conversation'
 import type { Uuid } from '../model/ids'
 import { hours, type Instant } from '../model/instant'
 import type { MessageContent } from '../model/messageContent'
@@ -13,6 +14,9 @@ const mostMessages = 1000
 export const contactLookBackDays = 31
 
 const contactPageSize = 25
+
+/** Whose conversations are looked for. */
+export type Correspondent = { readonly contactId: string } | { readonly address: string }
 
 /** What is read of one organisation to be shown as it is, and to tell to which conversation something belongs. Every read rejects with `PlatformError`. */
 export class Records {
@@ -55,10 +59,20 @@ export class Records {
 
   /** The messaging conversations of an external contact within `contactLookBackDays`, newest first, one page. */
   async conversationsOfContact(contactId: Uuid, signal?: AbortSignal): Promise<readonly Uuid[]> {
+    return (await this.conversationsWith({ contactId }, signal)).map(({ id }) => id)
+  }
+
+  /**
+   * What analytics has of the messaging conversations with somebody within `contactLookBackDays`, newest first, one page. It lags behind, and how it
+   * writes an address is not documented for every channel.
+   */
+  async conversationsWith(who: Correspondent, signal?: AbortSignal): Promise<readonly Conversation[]> {
     const now = this.#now()
     const interval = `${new Date(now - hours(24 * contactLookBackDays)).toISOString()}/${new Date(now).toISOString()}`
-    const reply = await this.#api.conversationsOfContact(contactId, interval, contactPageSize, signal)
-    const { conversations } = readListing(bodyOf('Looking for the external contact’s conversations', reply), now)
-    return conversations.map(({ id }) => id)
+    const reply =
+      'contactId' in who
+        ? await this.#api.conversationsOfContact(who.contactId, interval, contactPageSize, signal)
+        : await this.#api.conversationsOfAddress(who.address, interval, contactPageSize, signal)
+    return readListing(bodyOf('Looking for the customer’s conversations', reply), now).conversations
   }
 }

@@ -86,6 +86,22 @@ const calling = async (call: () => Promise<unknown>, signal: AbortSignal): Promi
   }
 }
 
+const calledOff: Reply = { ok: false, failure: { kind: 'cancelled' } }
+
+interface SegmentFilter {
+  readonly type: string
+  readonly predicates: { dimension: string; value: string }[]
+}
+
+/** The newest messaging conversations of somebody. */
+const newestOf = (interval: string, pageSize: number, whose: SegmentFilter) => ({
+  interval,
+  order: 'desc',
+  orderBy: 'conversationStart',
+  paging: { pageSize, pageNumber: 1 },
+  segmentFilters: [{ type: 'and', predicates: [{ dimension: 'mediaType', value: 'message' }] }, whose]
+})
+
 /** The part that a query and a job share. */
 const detailsQuery = ({ interval, onlyActive }: DetailsQuery) => ({
   interval,
@@ -138,24 +154,16 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
       read(signal, () => conversations.postConversationsMessageMessagesBulk(conversationId, { body: [...messageIds] })),
     messageDetails: (messageId, signal) => read(signal, () => conversations.getConversationsMessageDetails(messageId)),
     analyticsConversation: (conversationId, signal) => read(signal, () => conversations.getAnalyticsConversationDetails(conversationId)),
-    conversationsOfContact: (contactId, interval, pageSize, signal) =>
-      read(signal, () =>
-        conversations.postAnalyticsConversationsDetailsQuery({
-          interval,
-          order: 'desc',
-          orderBy: 'conversationStart',
-          paging: { pageSize, pageNumber: 1 },
-          segmentFilters: [
-            {
-              type: 'and',
-              predicates: [
-                { dimension: 'mediaType', value: 'message' },
-                { dimension: 'externalContactId', value: contactId }
-              ]
-            }
-          ]
-        })
-      ),
+    conversationsOfContact: (contactId, interval, pageSize, signal) => {
+      const whose = { type: 'and', predicates: [{ dimension: 'externalContactId', value: contactId }] }
+      return read(signal, () => conversations.postAnalyticsConversationsDetailsQuery(newestOf(interval, pageSize, whose)))
+    },
+    conversationsOfAddress: (address, interval, pageSize, signal) => {
+      const predicates = ['addressFrom', 'addressTo'].map((dimension) => ({ dimension, value: address }))
+      return read(signal, () =>
+        conversations.postAnalyticsConversationsDetailsQuery(newestOf(interval, pageSize, { type: 'or', predicates }))
+      )
+    },
     threadingTimeline: (signal) => read(signal, () => conversations.getConversationsMessagingThreadingtimeline()),
     deployments: (signal) => read(signal, () => new WebDeploymentsApi(client).getWebdeploymentsDeployments()),
     integrations: (signal) => get(signal, `/api/v2/conversations/messaging/integrations?${onePage}`),
@@ -163,6 +171,19 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
     queue: (queueId, signal) => get(signal, `/api/v2/routing/queues/${encodeURIComponent(queueId)}`),
     myQueues: (signal) => get(signal, `/api/v2/routing/queues/me?${onePage}`),
     contact: (contactId, signal) => read(signal, () => new ExternalContactsApi(client).getExternalcontactsContact(contactId)),
+    responses: (phrase, { size, number }, signal) =>
+      read(signal, () =>
+        call('POST', '/api/v2/responsemanagement/responses/query', { queryPhrase: phrase, pageSize: size, pageNumber: number })
+      ),
+    supportedContent: (id, signal) =>
+      get(signal, `/api/v2/conversations/messaging/supportedcontent/${id === undefined ? 'default' : encodeURIComponent(id)}`),
+    announceMedia: ({ method, path, body }, signal) =>
+      caller.send(
+        withToken(() => call(method, path, body)),
+        signal
+      ),
+    media: (conversationId, communicationId, mediaId, signal) =>
+      read(signal, () => conversations.getConversationsMessageCommunicationMessagesMediaMediaId(conversationId, communicationId, mediaId)),
     // Not asked again here: whoever listens does that, at longer intervals.
     newChannel: (signal) =>
       caller.send(
@@ -178,7 +199,10 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
       )
     },
     signOut: () => caller.send(withToken(() => new TokensApi(client).deleteTokensMe())),
-    send: ({ method, path, body }) => caller.send(withToken(() => call(method, path, body)))
+    send: ({ method, path, body }, mayLeave) => {
+      const sending = withToken(() => call(method, path, body))
+      return caller.send((token, signal) => (mayLeave() ? sending(token, signal) : Promise.resolve(calledOff)))
+    }
   }
   return api
 }

@@ -84,7 +84,11 @@ export const legsOfParty = (conversation: Conversation, party: Party): readonly 
   legsOf(conversation).filter(({ participant }) => participant.party === party)
 
 /** The customer's latest leg: the one whose channel and addresses say how this person is reached. */
-export const customerLeg = (conversation: Conversation): LegOf | undefined => legsOfParty(conversation, 'customer').at(-1)
+export const customerLeg = ({ participants }: Conversation): LegOf | undefined => {
+  const participant = participants.findLast(({ party, legs }) => party === 'customer' && legs.length > 0)
+  const leg = participant?.legs.at(-1)
+  return participant && leg && { participant, leg }
+}
 
 /** The channel of the conversation as the platform writes it; `undefined` when no leg says. */
 export const messengerTypeOf = (conversation: Conversation): string | undefined =>

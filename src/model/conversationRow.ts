@@ -32,8 +32,7 @@ export interface ConversationRow {
   readonly state: StateSummary
   /** `undefined` for what comes from analytics, which knows no messages. */
   readonly lastMessage: LastMessage | undefined
-  /** `stale`: it was read live, and has changed since. */
-  readonly reading: Reading | 'stale'
+  readonly reading: Reading
   readonly readAt: Instant
 }
 

@@ -4,4 +4,6 @@ export interface MessageContent {
   readonly text: string | undefined
   /** The names of what is attached, or its media types where there are no names. */
   readonly attachments: readonly string[]
+  /** The platform’s name of the template that it was made from. */
+  readonly templateId?: string | undefined
 }

@@ -4,6 +4,8 @@ export interface Deployment {
   readonly name: string
   /** `Pending`, `Active`, `Inactive`, `Error` or `Deleting`. */
   readonly status: string
+  /** The profile of the media that it takes; absent: the organisation’s default one. */
+  readonly supportedContentId?: string
 }
 
 /** A messaging integration: open messaging, WhatsApp and Apple Messages are sent from its id. */
@@ -13,6 +15,8 @@ export interface Integration {
   readonly messengerType: string | undefined
   /** `Active`, `Inactive`, `Error`, `Starting`, `Incomplete`, `Deleting` or `DeletionFailed`. */
   readonly status: string | undefined
+  /** The profile of the media that it takes; absent: the organisation’s default one. */
+  readonly supportedContentId?: string
 }
 
 /** A phone number that the organisation has for SMS. */
@@ -21,4 +25,6 @@ export interface SmsNumber {
   readonly phoneNumber: string
   /** `ACTIVE`, `INVALID`, `INITIATED`, `PORTING`, `PENDING` or `PENDING_CANCELLATION`. */
   readonly status: string | undefined
+  /** The profile of the media that it takes; absent: the organisation’s default one. */
+  readonly supportedContentId?: string
 }

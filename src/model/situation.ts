@@ -26,6 +26,8 @@ export interface Situation {
   readonly smsNumbers: Fact<Listing<SmsNumber>>
   /** The external contact that the conversation’s customer has. */
   readonly contact: Fact<ContactStanding>
+  /** The media types and ranges of them that may be sent to this customer: the supported content of what it is sent from. */
+  readonly outboundMedia: Fact<readonly string[]>
   /** The queue that the conversation was last in. */
   readonly queue: Fact<Queue>
   /** The queues of the user whose credential is at hand. */
@@ -44,6 +46,7 @@ export const nothingKnown = (now: Instant, why: string): Situation => {
     integrations: unknown,
     smsNumbers: unknown,
     contact: unknown,
+    outboundMedia: unknown,
     queue: unknown,
     memberships: unknown
   }

@@ -15,6 +15,9 @@ export type StateSummary =
   | { readonly kind: 'ended'; readonly endedAt: Instant | undefined }
   | { readonly kind: 'unknown'; readonly why: string }
 
+/** Whether the conversation has ended, and nothing is owed to it. */
+export const isOver = ({ kind }: StateSummary): boolean => kind === 'endedWindowOpen' || kind === 'endedWindowOver' || kind === 'ended'
+
 export const summaryOf = (state: ConversationState): StateSummary => {
   switch (state.kind) {
     case 'connected': {

@@ -11,6 +11,13 @@ export interface Channel {
   readonly outbound: boolean
   /** The longest text, in characters, that a send may carry. */
   readonly textLimit: number
+  /**
+   * What agentless makes of a template: WhatsApp needs one (`messagingTemplate`), Apple sends an invitation by one. Absent: it is documented for no
+   * other channel.
+   */
+  readonly agentlessTemplate?: 'required' | 'invitation'
+  /** The agent’s send names this channel’s templates (`AdditionalMessage.messagingTemplate`). */
+  readonly agentTemplate?: true
   /** Above this many characters the field documentation and the limits disagree: worth a warning. */
   readonly textCaution?: number
 }
@@ -31,9 +38,27 @@ const channels: readonly Channel[] = [
     textCaution: 2000
   },
   { messengerType: 'sms', label: 'SMS', agentSend: true, agentless: true, outbound: true, textLimit: 765 },
-  { messengerType: 'whatsapp', label: 'WhatsApp', agentSend: true, agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
+  {
+    messengerType: 'whatsapp',
+    label: 'WhatsApp',
+    agentSend: true,
+    agentless: true,
+    outbound: true,
+    textLimit: 4000,
+    agentlessTemplate: 'required',
+    agentTemplate: true,
+    textCaution: 2000
+  },
   { messengerType: 'open', label: 'open messaging', agentSend: true, agentless: true, outbound: true, textLimit: 4000, textCaution: 2000 },
-  { messengerType: 'apple', label: 'Apple Messages', agentSend: true, agentless: true, outbound: false, textLimit: 2000 },
+  {
+    messengerType: 'apple',
+    label: 'Apple Messages',
+    agentSend: true,
+    agentless: true,
+    outbound: false,
+    textLimit: 2000,
+    agentlessTemplate: 'invitation'
+  },
   { messengerType: 'facebook', label: 'Facebook Messenger', agentSend: true, agentless: false, outbound: false, textLimit: 2000 },
   { messengerType: 'instagram', label: 'Instagram', agentSend: true, agentless: false, outbound: false, textLimit: 1000 },
   { messengerType: 'twitter', label: 'X (Twitter)', agentSend: true, agentless: false, outbound: false, textLimit: 2000 },

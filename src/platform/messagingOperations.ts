@@ -59,6 +59,7 @@ export interface MessagingOperation extends Operation {
 }
 
 export const agentMessagePath = '/api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages'
+export const mediaUploadPath = `${agentMessagePath}/media/uploads`
 export const agentlessPath = '/api/v2/conversations/messages/agentless'
 export const outboundPath = '/api/v2/conversations/messages'
 export const messageConversationPath = '/api/v2/conversations/messages/{conversationId}'

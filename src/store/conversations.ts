@@ -10,6 +10,7 @@ import type { StateSummary } from '../model/stateSummary'
 import type { ThreadingTimeline } from '../model/threading'
 import { Emitter } from './emitter'
 import { NewestFirst } from './listing/newestFirst'
+import { weigh } from './listing/weigh'
 
 /** What changed: one conversation, or the list as a whole. */
 export type StoreChange = { readonly kind: 'conversation'; readonly id: Uuid } | { readonly kind: 'all' }
@@ -47,10 +48,14 @@ export class Conversations {
   readonly #situations = new Map<Uuid, Situation>()
   readonly #queueNames = new Map<string, string>()
   readonly #changes = new Emitter<StoreChange>()
+  readonly #doubts = new Emitter<readonly Uuid[]>()
   readonly #connection: Connection
   #threading: Fact<ThreadingTimeline> = unknown('The organisation’s settings have not been read yet.')
 
   readonly onDidChange = this.#changes.subscribe
+
+  /** Told of conversations that were listed otherwise than they are held, which only a read can settle. What is held stays until then. */
+  readonly onDidDoubt = this.#doubts.subscribe
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -131,15 +136,6 @@ export class Conversations {
     this.#changes.fire({ kind: 'conversation', id: conversation.id })
   }
 
-  /** What is held of a conversation may no longer be true, and is shown with the time it is from until it is read again. */
-  markStale(id: Uuid): void {
-    const row = this.#rows.get(id)
-    if (row?.reading !== 'live') return
-    this.#live.delete(id)
-    this.#put({ ...row, reading: 'stale' })
-    this.#changes.fire({ kind: 'conversation', id })
-  }
-
   /** What was known when the conversation was last read live. */
   situationOf(id: Uuid): Situation | undefined {
     return this.#situations.get(id)
@@ -186,14 +182,18 @@ export class Conversations {
 
   #take(rows: readonly ConversationRow[]): void {
     let changed = false
+    const doubtful: Uuid[] = []
     for (const row of rows) {
       const held = this.#rows.get(row.id)
-      if (held !== undefined && isBetter(held, row)) continue
+      const worth = held === undefined ? 'newer' : weigh(held, row)
+      if (worth === 'doubt') doubtful.push(row.id)
+      if (worth !== 'newer') continue
       this.#live.delete(row.id)
       this.#put(row, true)
       changed = true
     }
     if (changed) this.#changes.fire({ kind: 'all' })
+    if (doubtful.length > 0) this.#doubts.fire(doubtful)
   }
 
   #isOlder({ id, readAt }: Conversation): boolean {
@@ -246,10 +246,3 @@ export class Conversations {
     this.#changes.fire({ kind: 'all' })
   }
 }
-
-/** Analytics lags behind, so that a live reading of the last minutes is worth more than a row of it. */
-const freshForMs = 5 * 60_000
-
-/** Whether what is held is worth more than what was listed. */
-const isBetter = (held: ConversationRow, listed: ConversationRow): boolean =>
-  held.reading === 'live' && listed.readAt - held.readAt <= (listed.reading === 'analytics' ? freshForMs : -1)

@@ -9,8 +9,8 @@ import type { Timeline } from '../model/timeline'
  */
 export type ToPanel =
   | { readonly type: 'show'; readonly view: PanelView }
-  /** All that follows a keystroke; everything else is as it was shown last. */
-  | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView }
+  /** All that follows a keystroke; everything else is as it was shown last, and so are the routes where they are absent. */
+  | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView; readonly routes?: RoutesView }
   /** Bring a part into view and focus its heading. */
   | { readonly type: 'reveal'; readonly part: PanelPart }
 
@@ -20,9 +20,21 @@ export type FromPanel =
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   /** The format in which the request is shown. */
   | { readonly type: 'chooseFormat'; readonly format: string }
+  /** Put a canned response in the place of what is selected in the text. */
+  | { readonly type: 'insertResponse'; readonly start: number; readonly end: number }
+  | { readonly type: 'chooseTemplate' }
+  | { readonly type: 'chooseMedia' }
+  | { readonly type: 'cancelUpload' }
+  | { readonly type: 'removeMedia' }
   | { readonly type: 'send' }
+  /** Do something to the conversation: the extension asks first. */
+  | { readonly type: 'act'; readonly action: string }
+  /** Copy an action’s request as a cURL command. */
+  | { readonly type: 'copyAction'; readonly action: string }
   /** Copy the request as it is shown. */
   | { readonly type: 'copy' }
+  /** Do something about an earlier send. */
+  | { readonly type: 'onSend'; readonly send: string; readonly act: SendAct }
   | { readonly type: 'refresh' }
   | { readonly type: 'openJson' }
   /** Show a fact in the conversation’s record. */
@@ -53,9 +65,10 @@ export interface PanelView {
   /** The explanation of a pasted request or error. */
   readonly explanation?: ExplanationView
   readonly routes?: RoutesView
+  readonly actions?: ActionsView
   readonly message?: MessageView
   readonly request?: RequestView
-  /** Sends from this panel, newest first. */
+  /** Every send from this conversation, newest first. */
   readonly sends: readonly SendView[]
 }
 
@@ -117,16 +130,74 @@ export interface RouteView {
   readonly findings: readonly FindingView[]
 }
 
-export interface MessageView {
+export interface ActionsView {
+  readonly list: readonly ActionView[]
+  /** What no action can do here, as a sentence. */
+  readonly impossible?: string
+  /** What became of the last one. */
+  readonly outcome?: ActionOutcomeView
+}
+
+export interface ActionView {
+  readonly id: string
+  readonly title: string
+  /** Method and shortened path. */
+  readonly operation: string
+  readonly verdict: { readonly text: string; readonly tone: Tone }
+  /** The one line that matters. */
+  readonly reason: string
+  /** What happens to the customer and to the agents. */
+  readonly effect: string
+  /** The route that it opens, as a sentence. */
+  readonly opens: string
+  readonly confidence: string
+  readonly findings: readonly FindingView[]
+  /** Exactly what is sent, with a placeholder for the token, and whose that is. */
+  readonly request: { readonly text: string; readonly sentAs: string }
+  /** The button; absent for an action that is not offered. */
+  readonly act?: { readonly label: string; readonly enabled: boolean; readonly prominent: boolean }
+}
+
+export interface ActionOutcomeView {
+  readonly title: string
   readonly text: string
-  readonly limit: number
-  /** The text the person must correct before sending, and what is wrong with it. */
-  readonly problem?: string
+  readonly tone: Tone
+  readonly findings: readonly FindingView[]
+}
+
+export interface MessageView {
+  /** Whether a text, a template or a file is sent, where the route takes several. Its name in `edit` is `kind`. */
+  readonly kinds?: FieldView
+  readonly content: ContentView
   readonly fields: readonly FieldView[]
   readonly send: { readonly label: string; readonly enabled: boolean; readonly why?: string }
 }
 
-export interface FieldView {
+/** What is said beside something to fill in: what is wrong with it, which keeps it from being sent, and what to look out for. */
+export interface Remarks {
+  readonly problem?: string
+  readonly caution?: string
+  readonly hint?: string
+}
+
+export type ContentView =
+  /** The route sends no message: the hint says what it does. */
+  | { readonly kind: 'none'; readonly hint: string }
+  | (Remarks & { readonly kind: 'text'; readonly text: string; readonly limit: number })
+  | (Remarks & {
+      readonly kind: 'template'
+      /** The chosen template’s name and its text with the parameters filled in; absent: none is chosen. */
+      readonly template?: { readonly name: string; readonly text: string }
+      readonly parameters: readonly FieldView[]
+    })
+  | (Remarks & {
+      readonly kind: 'media'
+      readonly file?: { readonly name: string; readonly size: string }
+      /** A file on its way; without a percentage it is being checked. */
+      readonly upload?: { readonly name: string; readonly percent?: number }
+    })
+
+export interface FieldView extends Remarks {
   /** The name used in `edit`. */
   readonly id: string
   readonly label: string
@@ -134,7 +205,6 @@ export interface FieldView {
   /** Absent: a field to type into; empty value with `readOnly`: nothing is known. */
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   readonly readOnly: boolean
-  readonly hint?: string
 }
 
 export interface RequestView {
@@ -153,4 +223,10 @@ export interface SendView {
   /** In order; the last one is where it stands. */
   readonly steps: readonly { readonly label: string; readonly at?: Instant; readonly tone: Tone }[]
   readonly outcome?: string
+  /** Why it was refused. */
+  readonly findings: readonly FindingView[]
+  readonly actions: readonly { readonly id: SendAct; readonly label: string }[]
 }
+
+/** What can be done about a send. */
+export type SendAct = 'lookAgain' | 'sendAgain' | 'forget'

@@ -1,43 +1,12 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { ask, newAgent, runLoad } from './support/httpLoad.mjs'
+import { inTurn } from './support/inTurn.mjs'
+import { startServer } from './support/serverProcess.mjs'
 import { rounded } from './support/timing.mjs'
 
 /** The last answers come after the minute is over: a little less than the wanted rate is all of it. */
 const budget = { errors: 0, minRequestsPerSecond: 980, maxHeapMb: 1500 }
 const load = { perSecond: 1000, seconds: 60 }
 const bareLoad = { perSecond: 1000, seconds: 10 }
-
-/** @param {'sandbox' | 'bare'} kind */
-const startServer = async (kind) => {
-  const child = fork(fileURLToPath(new URL('./support/loadedSandbox.mjs', import.meta.url)), [kind], {
-    execArgv: ['--expose-gc'],
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc']
-  })
-  if (child.stdout === null) throw new Error('The server has no output.')
-  const lines = createInterface({ input: child.stdout })
-  const [line] = await Promise.race([
-    once(lines, 'line'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)))
-  ])
-  return {
-    address: JSON.parse(line),
-    /** @returns {Promise<{ readonly heapMb: number, readonly cpuSeconds: number }>} of the server’s process, up to now */
-    usage: async () => {
-      const answer = once(child, 'message')
-      child.send('usage')
-      const [usage] = await answer
-      return usage
-    },
-    stop: async () => {
-      const ended = once(child, 'exit')
-      child.disconnect()
-      await ended
-    }
-  }
-}
 
 /** @param {string} token */
 const bearer = (token) => ({ authorization: `Bearer ${token}` })
@@ -98,22 +67,6 @@ const explore = async (address) => {
   }
   agent.destroy()
   return { known, clientToken, interval }
-}
-
-/**
- * The items one after another, again and again.
- *
- * @template Item
- * @param {readonly Item[]} items
- */
-const inTurn = (items) => {
-  let index = -1
-  return () => {
-    index = (index + 1) % items.length
-    const item = items[index]
-    if (item === undefined) throw new Error('There is nothing to take.')
-    return item
-  }
 }
 
 /**

@@ -45,6 +45,11 @@ describe('The Conversations view', () => {
     return row
   }
 
+  const spokenMessages = async (row: Node): Promise<readonly string[]> =>
+    (await children(row))
+      .filter(({ kind }) => kind === 'message')
+      .map((message) => tree.getTreeItem(message).accessibilityInformation?.label ?? '')
+
   it('shows the sandbox as what it is', async () => {
     const [connection] = await children()
     assert.ok(connection)
@@ -85,18 +90,47 @@ describe('The Conversations view', () => {
   it('says of the ended conversation until when the reply window is open', async () => {
     const item = tree.getTreeItem(await rowOf('ended-web'))
     assert.equal(labelOf(item), 'Jamie Rivera')
-    assert.match(String(item.description), /^until \w+ \d\d:\d\d · web messaging$/)
+    assert.match(String(item.description), /^window ends in \d+ h · web messaging$/)
     assert.match(item.accessibilityInformation?.label ?? '', /Jamie Rivera.*reply window open/)
   })
 
-  it('shows each communication with its state, when it ended and why, and its messages', async () => {
-    const legs = await children(await rowOf('ended-web'))
-    const items = legs.map((leg) => tree.getTreeItem(leg))
-    assert.deepEqual(items.map(labelOf), ['The customer', 'Flow Order status', 'Queue Web support', 'Agent Nora Lind'])
+  it('shows each communication with its state, when it ended and why', async () => {
+    const items = (await children(await rowOf('ended-web'))).filter(({ kind }) => kind === 'leg').map((leg) => tree.getTreeItem(leg))
+    assert.deepEqual(items.map(labelOf), ['Customer', 'Flow Order status', 'Queue Web support', 'Agent Nora Lind'])
     assert.match(String(items.at(-1)?.description), /^disconnected .*\(client\)$/)
-    const messages = await children(legs.at(-1))
-    assert.ok(messages.length > 0)
-    assert.ok(messages.every((message) => message.kind === 'message'))
+  })
+
+  it('shows the messages below them in order, with what they say, who wrote them, and what became of them', async () => {
+    const row = await rowOf('ended-web')
+    const read = new Promise<readonly string[]>((resolve) => {
+      const subscription = changed.event(() => {
+        void spokenMessages(row).then((spoken) => {
+          if (!spoken.every((label) => label.includes('“'))) return
+          subscription.dispose()
+          resolve(spoken)
+        })
+      })
+    })
+    await children(row)
+    const spoken = await read
+    assert.match(spoken[0] ?? '', /^from the customer, .*\d\d:\d\d, “.+”, Jamie Rivera/)
+    assert.match(spoken.at(-1) ?? '', /^to the customer, .*\d\d:\d\d, “.+”, Nora Lind, delivered$/)
+  })
+
+  it('says first that a message was not delivered, and why', async () => {
+    const row = await rowOf('ended-delivery-failed')
+    const spoken = await spokenMessages(row)
+    assert.match(spoken.at(-1) ?? '', /^to the customer, .*\d\d:\d\d, failed: \w/)
+  })
+
+  it('keeps a row unfolded that moves to another group, until somebody folds it', async () => {
+    const row = await rowOf('ended-web')
+    await children(row)
+    assert.deepEqual(tree.unfolded.conversations, [at.refOf('ended-web')])
+    assert.equal(tree.getTreeItem(row).collapsibleState, vscode.TreeItemCollapsibleState.Expanded)
+    tree.fold(row)
+    assert.deepEqual(tree.unfolded.conversations, [])
+    assert.equal(tree.getTreeItem(row).collapsibleState, vscode.TreeItemCollapsibleState.Collapsed)
   })
 
   it('refreshes only the row of a conversation that stays in its state', async () => {
@@ -108,17 +142,28 @@ describe('The Conversations view', () => {
     assert.deepEqual(fired, [{ kind: 'conversation', ...at.refOf('connected-web') }])
   })
 
-  it('groups by channel, by queue, or not at all, and remembers it', async () => {
+  it('groups by channel, by queue, by connection or all together, and remembers it', async () => {
     const labels = async (): Promise<string[]> => (await groups()).map((group) => labelOf(tree.getTreeItem(group)))
     await options.groupBy('channel')
     assert.ok((await labels()).includes('SMS'))
     await options.groupBy('queue')
     assert.ok((await labels()).includes('Web support'))
-    await options.groupBy('time')
+    await options.groupBy('connection')
     const [connection] = await children()
     const rows = (await children(connection)).filter(({ kind }) => kind === 'conversation')
     assert.equal(rows.length, at.open.conversations.rows().length)
-    assert.match(String(rows[0] && tree.getTreeItem(rows[0]).description), /^[A-Z]/, 'the state is said where no group says it')
+    await options.groupBy('time')
+    const roots = await children()
+    assert.deepEqual(
+      roots.map(({ kind }) => kind),
+      ['connection', ...rows.map(() => 'conversation'), 'older']
+    )
+    assert.deepEqual(await children(roots[0]), [])
+    const descriptions = roots.map((node) => String(tree.getTreeItem(node).description))
+    assert.ok(
+      descriptions.some((text) => text.startsWith('Connected · Nora Lind')),
+      'the state is said where no group says it'
+    )
     assert.equal(new ViewOptions(kept).grouping, 'time')
     await options.groupBy('state')
   })

@@ -4,8 +4,8 @@ import { ConversationDocuments } from '../../src/editor/documents/conversationDo
 import { Log } from '../../src/editor/log'
 import { Panels } from '../../src/editor/panel/panels'
 import { Drafts } from '../../src/store/drafts'
-import { Sends } from '../../src/store/sends'
 import { systemPace } from '../../src/genesys/traffic/pace'
+import { sendsWith } from '../support/sends'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
 
 /** Things kept in memory. */
@@ -29,8 +29,8 @@ describe('A panel that stood open when the window was closed', () => {
     at = await openSandboxed()
     const parts = {
       connections: at.connections,
-      drafts: new Drafts(memory()),
-      sends: new Sends(systemPace.wait),
+      drafts: new Drafts(memory(), systemPace, assert.ifError),
+      sends: sendsWith(systemPace),
       documents: new ConversationDocuments(at.connections, changed, () => Promise.resolve()),
       log,
       openRule: () => Promise.resolve()

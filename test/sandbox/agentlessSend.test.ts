@@ -147,7 +147,7 @@ describe('An agentless send', () => {
     await assertRefused(send(session(), { ...request, toAddress: '+447700900139' }), 400, 'invalid.whatsapp.address')
     await assertRefused(send(session(), { ...plain, textBody: 'Hello' }), 400, 'constraint.validation', 'body.channel-fields')
     const { body } = await sendTo('ended-whatsapp')
-    assert.equal(body.message?.normalizedMessage?.content?.[0]?.template?.id, request.messagingTemplate?.responseId)
+    assert.equal(body.message?.normalizedMessage?.content?.[0]?.template?.id, `cannedresponse@${request.messagingTemplate?.responseId}`)
   })
 
   it('refuses a field that its model does not have, the flag of the other operation among them', async () => {

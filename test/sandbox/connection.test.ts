@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { plan } from '../../src/followUp/plan'
+import { textDraft } from '../../src/model/draft'
 import { Connection } from '../../src/genesys/connection'
 import { realMeans } from '../support/means'
 import { PlatformError } from '../../src/genesys/platformError'
@@ -8,7 +9,8 @@ import { customerName } from '../../src/model/conversation'
 import { parseUuid, type Uuid } from '../../src/model/ids'
 import { startSandbox, type Sandbox } from '../../src/sandbox'
 import { Conversations } from '../../src/store/conversations'
-import { Sends, type SendRecord } from '../../src/store/sends'
+import type { SendRecord } from '../../src/store/outbox/record'
+import { sendsWith } from '../support/sends'
 
 const settingsOf = ({ address }: Sandbox): ConnectionSettings => ({
   id: 'sandbox',
@@ -105,21 +107,29 @@ describe('A connection to an organisation', () => {
   it('sends the planned follow-up and follows it until it is delivered', async () => {
     const connection = await open(settingsOf(sandbox))
     const id = idOf('ended-web')
-    const [best] = plan(await connection.situation(id), { text: 'Hello again', deploymentId: undefined })
+    const [best] = plan(await connection.situation(id), textDraft('Hello again'))
     assert.ok(best?.id === 'agentless')
 
-    const sends = new Sends(
-      (milliseconds) =>
+    const sends = sendsWith({
+      wait: (milliseconds) =>
         new Promise((resolve) => {
           setTimeout(resolve, Math.min(milliseconds, 50))
         })
-    )
+    })
     const delivered = new Promise<SendRecord>((resolve) => {
-      sends.onDidChange((record) => {
-        if (record.outcome.kind === 'accepted' && record.outcome.deliveries.at(-1)?.delivery === 'delivered') resolve(record)
+      sends.onDidChange((change) => {
+        if (change.kind !== 'news') return
+        const { outcome } = change.record
+        if (outcome.kind === 'accepted' && outcome.deliveries.at(-1)?.delivery === 'delivered') resolve(change.record)
       })
     })
-    await sends.send(connection, { connectionId: 'sandbox', id }, 'Hello again', best.request)
+    await sends.send(connection, {
+      from: { connectionId: 'sandbox', id },
+      conversation: await connection.read(id),
+      recipient: 'Jamie Rivera',
+      text: 'Hello again',
+      request: best.request
+    })
     const { outcome } = await delivered
     assert.ok(outcome.kind === 'accepted')
     assert.deepEqual(

@@ -76,7 +76,40 @@ describe('Conversations that somebody looks at', () => {
     session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
     session().clock.advance(0)
     await agentSends('connected-web')
-    await watched.until(() => lastMessageAt(watched, 'connected-web') > before)
+    await watched.untilInTime(() => lastMessageAt(watched, 'connected-web') > before)
+  })
+
+  it('are read again after a drop though nothing had been told of them before', async () => {
+    const watched = await watch()
+    await watched.show()
+    session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
+    session().clock.advance(0)
+    const dropped = session().clock.now()
+    await patchAgent('connected-web', { state: 'disconnected' })
+    await watched.untilInTime(() => stateOf(watched, 'connected-web') !== 'connected')
+    assert.ok(session().clock.now() - dropped < minutes(1))
+  })
+
+  it('are read again after a while when the event that told of it was lost, though analytics does not answer', async () => {
+    const deaf: WatchOptions['openSocket'] = (openSocket) => (uri, listener, signal) =>
+      openSocket(
+        uri,
+        {
+          ...listener,
+          onFrame: (frame) => {
+            if (!frame.includes('conversations.messages')) listener.onFrame(frame)
+          }
+        },
+        signal
+      )
+    const watched = await watch({ openSocket: deaf })
+    await watched.show()
+    const operation = 'POST /api/v2/analytics/conversations/details/query'
+    session().sandbox.setFaults([{ kind: 'serverError', status: 500, operation }])
+    await patchAgent('connected-web', { state: 'disconnected' })
+    const lost = session().clock.now()
+    await watched.untilInTime(() => stateOf(watched, 'connected-web') !== 'connected', 5_000)
+    assert.ok(session().clock.now() - lost < minutes(11))
   })
 
   it('are read every 30 seconds where there is nobody to be told anything, and it says so', async () => {
@@ -114,7 +147,7 @@ describe('Conversations that somebody looks at', () => {
     )
     const before = lastMessageAt(watched, 'connected-web')
     await agentSends('connected-web')
-    await watched.until(() => {
+    await watched.untilInTime(() => {
       const known = watched.conversations.situationOf(watched.id('connected-web'))?.conversation
       return known?.known === true && (lastMessageTime(known.value, 'agent') ?? 0) > before
     })

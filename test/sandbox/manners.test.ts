@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { plan } from '../../src/followUp/plan'
+import { textDraft } from '../../src/model/draft'
 import { Connection, type OutgoingRequest } from '../../src/genesys/connection'
 import { loadSdk } from '../../src/genesys/loadSdk'
 import { PlatformError } from '../../src/genesys/platformError'
@@ -82,7 +83,7 @@ const statuses = (entries: readonly LedgerEntry[]): readonly (number | undefined
 
 /** A follow-up that the sandbox accepts. */
 const followUp = async (connection: Connection, conversationId: Uuid): Promise<OutgoingRequest> => {
-  const [best] = plan(await connection.situation(conversationId), { text: 'Hello again', deploymentId: undefined })
+  const [best] = plan(await connection.situation(conversationId), textDraft('Hello again'))
   assert.ok(best?.id === 'agentless')
   return best.request
 }

@@ -5,12 +5,12 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { plan } from '../../src/followUp/plan'
+import { agentCommunicationId } from '../../src/followUp/requests'
+import { textDraft, type Draft } from '../../src/model/draft'
 import { isSending, type SendingRoute } from '../../src/followUp/route'
 import { snippetFormats } from '../../src/followUp/snippets/formats'
-import { Connection } from '../../src/genesys/connection'
-import { realMeans } from '../support/means'
-import { parseUuid } from '../../src/model/ids'
 import { leg, states } from './support/legs'
+import { openedConnection, uuidOf } from './support/opened'
 import { clientToken } from './support/raw'
 import { bodyOf } from './support/sdk'
 import { eachTestWithSandbox } from './support/session'
@@ -29,15 +29,9 @@ describe('The JavaScript snippet, run with a token in the placeholder’s place'
   after(() => rm(folder, { recursive: true }))
 
   /** The route as it is planned for a conversation of the sandbox. */
-  const planned = async (name: string, id: SendingRoute['id']): Promise<SendingRoute> => {
-    const { sandbox, clock, conversationId } = session()
-    const { url, userToken, clientId, clientSecret } = sandbox.address
-    const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
-    const settings = { id: 'sandbox', endpoint, userToken, client: { id: clientId, secret: clientSecret } }
-    const connection = await Connection.open(settings, await realMeans(() => clock.now()))
-    const conversation = parseUuid(conversationId(name))
-    assert.ok(conversation)
-    const routes = plan(await connection.situation(conversation), { text, deploymentId: undefined })
+  const planned = async (name: string, id: SendingRoute['id'], draft: Draft = textDraft(text)): Promise<SendingRoute> => {
+    const connection = await openedConnection(session())
+    const routes = plan(await connection.situation(uuidOf(session(), name)), draft)
     const route = routes.find((candidate) => candidate.id === id)
     assert.ok(route && isSending(route))
     return route
@@ -52,8 +46,8 @@ describe('The JavaScript snippet, run with a token in the placeholder’s place'
   }
 
   /** Runs the snippet of a route; it must succeed and not complain. */
-  const run = async (name: string, id: SendingRoute['id']): Promise<void> => {
-    const program = await withToken(await planned(name, id))
+  const run = async (name: string, id: SendingRoute['id'], draft?: Draft): Promise<void> => {
+    const program = await withToken(await planned(name, id, draft))
     const file = path.join(folder, 'followUp.cjs')
     await writeFile(file, program)
     // The SDK reads settings in the home directory: this one has none.
@@ -84,6 +78,36 @@ describe('The JavaScript snippet, run with a token in the placeholder’s place'
   it('sends the agent’s message', async () => {
     await run('connected-web', 'agentMessage')
     assert.equal(await lastText('connected-web', 'agent'), text)
+  })
+
+  it('sends a template with its parameters', async () => {
+    const connection = await openedConnection(session())
+    const response = (await connection.responses('order')).rows.find(({ use }) => use === 'whatsAppTemplate')
+    assert.ok(response)
+    await run('ended-whatsapp', 'agentless', { text: '', template: { response, values: { 1: 'Grace “G”', 2: text } } })
+    session().clock.advance(2000)
+    const sent = leg(await session().conversation('ended-whatsapp'), 'api').messages?.at(-1)
+    assert.equal(sent?.messageStatus, 'delivery-success')
+    const message = await bodyOf(
+      session().user.conversations.getConversationsMessageMessage(session().conversationId('ended-whatsapp'), sent.messageId ?? '')
+    )
+    assert.deepEqual(message.normalizedMessage?.content?.[0]?.template?.body.parameters, [
+      { name: '1', text: 'Grace “G”' },
+      { name: '2', text }
+    ])
+  })
+
+  it('sends a file that was uploaded', async () => {
+    const connection = await openedConnection(session())
+    const id = uuidOf(session(), 'connected-web')
+    const communicationId = agentCommunicationId(await connection.read(id))
+    assert.ok(communicationId)
+    const file = { conversationId: id, communicationId, fileName: 'tent.png', content: Buffer.from('a picture') }
+    const media = await connection.upload(file, () => undefined, new AbortController().signal)
+    await run('connected-web', 'agentMessage', { text, media, agentMessage: { kind: 'media' } })
+    const sent = leg(await session().conversation('connected-web'), 'agent').messages?.at(-1)
+    const message = await bodyOf(session().user.conversations.getConversationsMessageMessage(id, sent?.messageId ?? ''))
+    assert.equal(message.normalizedMessage?.content?.[0]?.attachment?.filename, 'tent.png')
   })
 
   it('opens the outbound conversation', async () => {

@@ -41,6 +41,8 @@ const whatsApp: Rule = {
 const phoneCodes = ['invalid.phone.number', 'invalid.phone.numbers'] as const
 const e164 = 'Write it as “+”, country code and number, digits only: +13175550142.'
 
+const isE164 = (address: string): boolean => /^\+[1-9]\d{6,14}$/.test(address)
+
 const sms: Rule = {
   id: 'address.sms',
   about: 'A phone number is written as E.164: 400 “invalid.phone.number”. Write “+”, country code and number.',
@@ -53,9 +55,27 @@ const sms: Rule = {
     answers(attempt, { codes: phoneCodes }) ? fails('A phone number is not in E.164 form.', e164, answerEvidence(attempt)) : undefined,
   foresee: (attempt) => {
     const toAddress = addressed(attempt, 'sms')?.toAddress
-    return toAddress !== undefined && !/^\+[1-9]\d{6,14}$/.test(toAddress)
+    return toAddress !== undefined && !isE164(toAddress)
       ? fails('“toAddress” is not in E.164 form: the answer is 400 “invalid.phone.number”, or a validation error.', e164, [
           { text: `“toAddress” is “${toAddress}”.` }
+        ])
+      : undefined
+  }
+}
+
+const apple: Rule = {
+  id: 'address.apple',
+  about: 'An invitation to Apple Messages goes to a phone number in E.164 form. Write “+”, country code and number.',
+  phase: 'preflight',
+  title: 'An invitation to Apple Messages goes to a phone number',
+  refusedWith: 'not-documented',
+  confidence: 'documented',
+  sources: [sources.openapi],
+  look: (attempt) => {
+    const send = addressed(attempt, 'apple')
+    return send?.body?.template !== undefined && send.toAddress !== undefined && !isE164(send.toAddress)
+      ? fails('“toAddress” of an invitation is a phone number in E.164 form, and this is none.', e164, [
+          { text: `“toAddress” is “${send.toAddress}”.` }
         ])
       : undefined
   }
@@ -179,4 +199,4 @@ const webMessagingAddress: Rule = {
       : undefined
 }
 
-export const addressRules: readonly Rule[] = [whatsApp, sms, recipient, ownNumber, integration, webMessagingAddress]
+export const addressRules: readonly Rule[] = [whatsApp, sms, apple, recipient, ownNumber, integration, webMessagingAddress]

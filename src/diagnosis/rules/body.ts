@@ -17,7 +17,7 @@ const multiple: Rule = {
     const kinds = [
       (send.body.text ?? '') !== '' && 'textBody',
       send.body.hasMedia && 'mediaIds',
-      send.body.hasTemplate && 'messagingTemplate'
+      send.body.template !== undefined && 'messagingTemplate'
     ].filter((kind) => kind !== false)
     return kinds.length > 1
       ? fails(

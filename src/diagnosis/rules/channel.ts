@@ -66,7 +66,7 @@ const appleText: Rule = {
   confidence: 'not-documented',
   sources: [sources.models],
   look: ({ send }) =>
-    send?.kind === 'agentless' && send.messengerType === 'apple' && send.body?.hasTemplate !== true
+    send?.kind === 'agentless' && send.messengerType === 'apple' && send.body?.template === undefined
       ? undocumented(
           'Since July 2026 agentless takes Apple Messages, with a response of the type AppleInvitation. Whether it takes a text is not documented.',
           'Send an invitation: “messagingTemplate” with the “responseId” of an AppleInvitation response.'

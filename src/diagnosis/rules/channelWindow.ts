@@ -46,7 +46,7 @@ const windowRule = ({
   onlyBefore: true,
   look: (attempt) => {
     const conversation = ownConversation(attempt, messengerType)
-    if (!conversation || (templatesExempt && attempt.send?.body?.hasTemplate === true)) return undefined
+    if (!conversation || (templatesExempt && attempt.send?.body?.template !== undefined)) return undefined
     const last = lastMessageTime(conversation, 'customer')
     if (last === undefined)
       return cannotTell(
@@ -99,7 +99,7 @@ const whatsAppTemplate: Rule = {
   confidence: 'documented',
   sources: [sources.models],
   look: ({ send }) =>
-    send?.kind === 'agentless' && send.messengerType === 'whatsapp' && send.body?.hasTemplate === false
+    send?.kind === 'agentless' && send.messengerType === 'whatsapp' && send.body !== undefined && send.body.template === undefined
       ? fails(
           'For WhatsApp an agentless message is a template (“messagingTemplate”), and this one has none.',
           'Name the response that holds the template: “messagingTemplate”: {"responseId": "…"}.'

@@ -19,9 +19,11 @@ import { endedRules } from './ended'
 import { endpointRules } from './endpoint'
 import { guestRules } from './guest'
 import { legRules } from './leg'
+import { mediaRules } from './media'
 import { pasteRules } from './paste'
 import { queueRules } from './queue'
 import { recipientRules } from './recipient'
+import { templateRules } from './template'
 import { textRules } from './text'
 import { trapRules } from './trap'
 import { webMessagingRules } from './webMessaging'
@@ -51,6 +53,8 @@ export const rules: readonly Rule[] = [
   ...addressRules,
   ...bodyRules,
   ...textRules,
+  ...templateRules,
+  ...mediaRules,
   ...pasteRules,
   ...deliveryRules,
   ...guestRules,

@@ -26,7 +26,7 @@ const empty: Rule = {
     if (!send || send.kind === 'outbound') return undefined
     const { body } = send
     if (!body) return fails('The request has no body.', 'Add a body with “textBody”.')
-    if ((body.text ?? '').trim() !== '' || body.hasTemplate || body.hasMedia) return undefined
+    if ((body.text ?? '').trim() !== '' || body.template !== undefined || body.hasMedia) return undefined
     // Its own rule names the code that web messaging has for it.
     return send.kind === 'agentless' && send.messengerType === 'webmessaging'
       ? undefined

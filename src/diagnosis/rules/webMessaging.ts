@@ -1,5 +1,6 @@
 import { customerLeg } from '../../model/conversation'
 import { unknown } from '../../model/fact'
+import { parseUuid } from '../../model/ids'
 import { sources } from '../../platform/sources'
 import type { Attempt } from '../attempt'
 import { cannotTell, fails, notes, type Rule } from '../rule'
@@ -29,6 +30,27 @@ const contactMissing: Rule = {
   }
 }
 
+const contactForm: Rule = {
+  id: 'webmessaging.contact-form',
+  about: '“externalContactId” is no UUID, and external contacts have UUIDs. Use the customer participant’s.',
+  phase: 'preflight',
+  title: 'This is no external contact’s id',
+  refusedWith: 'not-documented',
+  // Every id of an external contact in the published API and the SDKs is a UUID; that the platform checks it here is inferred.
+  confidence: 'inferred',
+  sources: [sources.openapi],
+  look: (attempt) => {
+    const contactId = webSend(attempt)?.externalContactId
+    return contactId !== undefined && parseUuid(contactId) === undefined
+      ? fails(
+          'An external contact’s id is a UUID, and this is none.',
+          'Use the “externalContactId” of the conversation’s customer participant: 36 characters, with dashes.',
+          [{ text: `“externalContactId” is “${contactId}”.` }]
+        )
+      : undefined
+  }
+}
+
 const contactStale: Rule = {
   id: 'contact.stale',
   about: 'The external contact is gone or merged. Send to the one it was merged into, or wait for the guest.',
@@ -39,7 +61,7 @@ const contactStale: Rule = {
   sources: [sources.externalContacts, sources.models],
   look: (attempt) => {
     const send = webSend(attempt)
-    if (send?.externalContactId === undefined) return undefined
+    if (send?.externalContactId === undefined || parseUuid(send.externalContactId) === undefined) return undefined
     const { conversation, contact } = attempt.situation
     const isCustomers = conversation.known && customerLeg(conversation.value)?.participant.externalContactId === send.externalContactId
     const settle = `Read GET /api/v2/externalcontacts/contacts/${send.externalContactId}.`
@@ -114,4 +136,4 @@ const effect: Rule = {
       : undefined
 }
 
-export const webMessagingRules: readonly Rule[] = [contactMissing, contactStale, deployment, effect]
+export const webMessagingRules: readonly Rule[] = [contactMissing, contactForm, contactStale, deployment, effect]

@@ -19,13 +19,18 @@ const groupingLabel = (grouping: Grouping): string => {
       return vscode.l10n.t('By channel')
     case 'queue':
       return vscode.l10n.t('By queue')
+    case 'connection':
+      return vscode.l10n.t('By connection, newest first')
     case 'time':
-      return vscode.l10n.t('By time, newest first')
+      return vscode.l10n.t('By time, newest first, all connections together')
   }
 }
 
-/** The row “Show 100 More”. */
-const moreRow = z.object({ kind: z.literal('more'), connectionId: z.string(), group: z.string() })
+/** The row “Show 100 More”, of conversations or of messages. */
+const moreRow = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('more'), connectionId: z.optional(z.string()), group: z.string() }),
+  z.object({ kind: z.literal('earlier'), connectionId: z.string(), conversationId: z.string() })
+])
 
 /** The row “Load Older Conversations…”. */
 const olderRow = z.object({ kind: z.literal('older'), connectionId: z.string() })
@@ -62,7 +67,7 @@ export const arrangingCommands = (
   },
   showMore: (argument) => {
     const row = moreRow.safeParse(argument)
-    if (row.success) tree.showMore(row.data.connectionId, row.data.group)
+    if (row.success) tree.showMore(row.data)
     return Promise.resolve()
   },
   loadOlder: async (argument) => {

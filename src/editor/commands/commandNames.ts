@@ -33,7 +33,9 @@ export const commandNames = [
   'openTranscript',
   'copyAs',
   'copyConversationId',
+  'copyId',
   'copyLink',
+  'forgetDraftsAndSends',
   'showLog'
 ] as const
 

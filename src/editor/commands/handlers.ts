@@ -31,6 +31,7 @@ interface Means {
   readonly extensionId: string
   readonly options: ViewOptions
   readonly tree: ConversationsTree
+  readonly forgetDraftsAndSends: () => Promise<void>
   readonly log: Log
 }
 
@@ -73,6 +74,7 @@ export const commandHandlers = (means: Means): CommandHandlers => {
       if (ref) await panels.openConversation(ref, 'message')
     },
     ...readingCommands({ connections, conversation, panels, documents, extensionId }),
+    forgetDraftsAndSends: means.forgetDraftsAndSends,
     showLog: () => {
       log.show()
       return Promise.resolve()

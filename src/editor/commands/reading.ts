@@ -20,6 +20,7 @@ type ReadingCommand = Extract<
   | 'openTranscript'
   | 'copyAs'
   | 'copyConversationId'
+  | 'copyId'
   | 'copyLink'
 >
 
@@ -76,6 +77,10 @@ export const readingCommands = ({
     copyConversationId: async (argument) => {
       const ref = await conversation(argument, vscode.l10n.t('Copy a conversation id'))
       if (ref) await vscode.env.clipboard.writeText(ref.id)
+    },
+    // A tooltip’s.
+    copyId: async (argument) => {
+      if (typeof argument === 'string') await vscode.env.clipboard.writeText(argument)
     },
     copyLink: async (argument) => {
       const ref = await conversation(argument, vscode.l10n.t('Copy a link to a conversation'))

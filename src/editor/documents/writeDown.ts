@@ -1,5 +1,6 @@
 import { plan } from '../../followUp/plan'
 import { legsOf } from '../../model/conversation'
+import { textDraft } from '../../model/draft'
 import type { MessageContent } from '../../model/messageContent'
 import type { Situation } from '../../model/situation'
 import { deriveState } from '../../model/state'
@@ -34,7 +35,7 @@ export const writeDown = async (open: OpenConnection, id: Uuid, signal?: AbortSi
     conversation,
     state: stateText(summaryOf(state), now),
     connection: open.name,
-    routes: plan(situation, { text: '<text>', deploymentId: undefined })
+    routes: plan(situation, textDraft('<text>'))
   }
 }
 

@@ -10,13 +10,17 @@ export interface OpenConversations {
   readonly onDidChangeConversations: vscode.Event<void>
 }
 
-/** Tells what can be seen at any time: the view with its rows, and the conversations that stand open in panels and documents. */
+/** Tells what can be seen at any time: the view with its rows, and the conversations that stand open: unfolded in it, in panels and in documents. */
 export const watchWhatIsShown = (
   live: LiveConnections,
   view: vscode.TreeView<unknown>,
+  unfolded: OpenConversations,
   panels: OpenConversations,
   documents: OpenConversations
 ): vscode.Disposable => {
+  const tellUnfolded = (): void => {
+    live.show('rows', view.visible ? unfolded.conversations : [])
+  }
   const tellPanels = (): void => {
     live.show('panels', panels.conversations)
   }
@@ -24,12 +28,15 @@ export const watchWhatIsShown = (
     live.show('documents', documents.conversations)
   }
   live.showView(view.visible)
+  tellUnfolded()
   tellPanels()
   tellDocuments()
   return vscode.Disposable.from(
     view.onDidChangeVisibility(({ visible }) => {
       live.showView(visible)
+      tellUnfolded()
     }),
+    unfolded.onDidChangeConversations(tellUnfolded),
     panels.onDidChangeConversations(tellPanels),
     documents.onDidChangeConversations(tellDocuments)
   )

@@ -10,6 +10,8 @@ export interface SendQuestion {
   readonly detail: string
   /** The button: what happens. */
   readonly act: string
+  /** What is at stake in a production organisation; without it, that a customer receives what is sent. */
+  readonly stakes?: string
 }
 
 const confirmInDialog = async ({ question, detail, act }: SendQuestion): Promise<boolean> =>
@@ -18,10 +20,16 @@ const confirmInDialog = async ({ question, detail, act }: SendQuestion): Promise
 /** Whether what was typed is the organisation’s name: every letter as it is, with no care for blanks around it. */
 export const isNameTyped = (typed: string, organisation: string): boolean => typed.trim() === organisation.trim()
 
-const confirmByName = async ({ question, detail, act }: SendQuestion, organisation: string): Promise<boolean> => {
+const confirmByName = async ({ question, detail, act, stakes }: SendQuestion, organisation: string): Promise<boolean> => {
   const answer = await inputStep({
     title: vscode.l10n.t('Production: {0}', question),
-    prompt: vscode.l10n.t('{0}. A real customer receives it. Type “{1}” to go on: {2}', detail.replaceAll('\n', '. '), organisation, act),
+    prompt: vscode.l10n.t(
+      '{0}. {1} Type “{2}” to go on: {3}',
+      detail.replaceAll('\n', '. '),
+      stakes ?? vscode.l10n.t('A real customer receives it.'),
+      organisation,
+      act
+    ),
     placeHolder: organisation,
     check: (typed) =>
       isNameTyped(typed, organisation)

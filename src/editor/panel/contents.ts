@@ -1,17 +1,21 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { explain } from '../../followUp/explain'
+import { planActions } from '../../followUp/actions/planActions'
 import { plan } from '../../followUp/plan'
+import type { Draft } from '../../model/draft'
 import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
 import { concerns, type Connections } from '../../store/connections'
 import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
-import type { Drafts, SavedDraft } from '../../store/drafts'
-import type { Sends } from '../../store/sends'
+import type { Drafts } from '../../store/drafts'
+import type { Sends } from '../../store/outbox/sends'
 import { sentenceOf } from '../failures'
 import type { Log } from '../log'
 import { cancellable } from '../progress'
-import type { PanelState, ShownConversation } from './panelState'
+import type { UploadState } from './composing/upload'
+import { chosenRoute, type Acted, type PanelState, type ShownConversation } from './panelState'
 
 /** Where what a panel shows comes from. */
 export interface ContentsParts {
@@ -39,7 +43,8 @@ export class PanelContents implements vscode.Disposable {
       shown: undefined,
       format: undefined,
       notice: undefined,
-      busy: false
+      busy: false,
+      upload: undefined
     }
     this.#subscriptions = vscode.Disposable.from(
       connections.onDidChange((change) => {
@@ -68,7 +73,7 @@ export class PanelContents implements vscode.Disposable {
   /** Shows a conversation, read anew, beside what is explained. */
   async showConversation(conversation: ConversationRef): Promise<void> {
     this.#conversation = conversation
-    this.#set(this.#whereItStands())
+    this.#set({ ...this.#whereItStands(), upload: undefined })
     await this.refresh()
   }
 
@@ -87,6 +92,8 @@ export class PanelContents implements vscode.Disposable {
     const open = this.parts.connections.get(ref?.connectionId)
     if (!ref || !open) return false
     this.#set({ busy: true, notice: undefined })
+    // What another window has sent is shown as well.
+    void this.parts.sends.reload(ref.connectionId)
     try {
       const title = vscode.l10n.t('Reading a conversation of {0}', open.name)
       const situation = await cancellable(title, (signal) => open.conversations.read(ref.id, signal))
@@ -111,6 +118,11 @@ export class PanelContents implements vscode.Disposable {
     this.#set({ notice })
   }
 
+  /** What became of an action on `on`, where that is the conversation that is shown. */
+  showActed(on: ConversationRef, acted: Acted): void {
+    this.#update((shown) => (isSameConversation(on, shown.ref) ? { ...shown, acted } : shown))
+  }
+
   chooseRoute(route: string): void {
     this.#update((shown) => ({ ...shown, chosen: shown.routes.find(({ id }) => id === route)?.id }))
   }
@@ -119,30 +131,45 @@ export class PanelContents implements vscode.Disposable {
     this.#set({ format })
   }
 
-  /** The person changed a field: it is shown in the requests at once, and kept. */
-  async edit(field: string, value: string): Promise<void> {
-    const { shown } = this.#state
-    if (!shown || (field !== 'text' && field !== 'deployment')) return
-    const draft = field === 'text' ? { ...shown.draft, text: value } : { ...shown.draft, deploymentId: value }
-    this.#showDraft(draft)
-    await this.parts.drafts.save(shown.ref, draft)
-  }
-
-  /** The draft has been sent: the fields are empty again. */
-  async clearDraft(): Promise<void> {
+  /**
+   * The person changed the draft: it is shown in the requests at once, and kept. The route that it was changed for stays the chosen one, whatever the
+   * change makes of the order.
+   */
+  changeDraft(draft: Draft): void {
     const { shown } = this.#state
     if (!shown) return
-    await this.parts.drafts.clear(shown.ref)
-    this.#showDraft(this.parts.drafts.get(shown.ref))
+    this.#showDraft({ ...shown, chosen: chosenRoute(shown)?.id }, draft)
+    this.parts.drafts.save(shown.ref, draft)
+  }
+
+  /** Writes what is not written yet: the panel is left, and may not come back. */
+  keepDrafts(): void {
+    this.parts.drafts.flush().catch((error: unknown) => {
+      this.parts.log.error('drafts', error)
+    })
+  }
+
+  /** A draft of `of` has been sent: the fields are empty again, unless something else was written meanwhile. */
+  async clearDraft(of: ConversationRef, sent: Draft): Promise<void> {
+    if (!isDeepStrictEqual(this.parts.drafts.get(of), sent)) return
+    await this.parts.drafts.clear(of)
+    const { shown } = this.#state
+    if (shown && isSameConversation(of, shown.ref)) this.#showDraft(shown, this.parts.drafts.get(of))
+  }
+
+  /** How far a file is that is being uploaded; `undefined` when none is. */
+  showUpload(upload: UploadState | undefined): void {
+    this.#set({ upload })
   }
 
   dispose(): void {
+    this.keepDrafts()
     this.#subscriptions.dispose()
   }
 
   /** The draft and the requests that it goes into, which are never shown apart. */
-  #showDraft(draft: SavedDraft): void {
-    this.#update((shown) => ({ ...shown, draft, routes: plan(shown.situation, draft) }))
+  #showDraft(shown: ShownConversation, draft: Draft): void {
+    this.#set({ shown: { ...shown, draft, routes: plan(shown.situation, draft) } })
   }
 
   /** The organisation that is read from and sent to, or why there is none. */
@@ -173,6 +200,8 @@ export class PanelContents implements vscode.Disposable {
       conversation,
       state: deriveState(conversation.value, situation.threading, situation.now),
       routes: plan(situation, draft),
+      actions: planActions(situation, draft),
+      acted: isSameConversation(ref, this.#state.shown?.ref) ? this.#state.shown?.acted : undefined,
       chosen: this.#state.shown?.chosen,
       draft,
       sends: this.parts.sends.of(ref)

@@ -7,8 +7,8 @@ import { readFromPanel } from './fromPanel'
 /** What the page says once it has been told what to show. */
 export type Said = Exclude<FromPanel, { readonly type: 'ready' }>
 
-/** All of a view that does not follow a keystroke. */
-const slowPartsOf = (view: PanelView | undefined) => ({ ...view, message: undefined, request: undefined })
+/** All of a view that does not follow a keystroke. The routes do where an address is typed. */
+const slowPartsOf = (view: PanelView | undefined) => ({ ...view, message: undefined, request: undefined, routes: undefined })
 
 /** The page of a panel: it is told what to show as soon as it listens, and what it says is checked before it counts. */
 export class PanelPage implements vscode.Disposable {
@@ -33,10 +33,11 @@ export class PanelPage implements vscode.Disposable {
 
   /** Shows a view. Where only what follows a keystroke has changed, only that is sent: the rest can be large. */
   show(view: PanelView): void {
-    const { message, request } = view
-    const isSameElse = isDeepStrictEqual(slowPartsOf(this.#view), slowPartsOf(view))
+    const { message, request, routes } = view
+    const shown = this.#view
     this.#view = view
-    if (message && request && isSameElse) this.#post({ type: 'follow', message, request })
+    if (shown && message && request && routes && isDeepStrictEqual(slowPartsOf(shown), slowPartsOf(view)))
+      this.#post({ type: 'follow', message, request, ...(isDeepStrictEqual(shown.routes, routes) ? {} : { routes }) })
     else this.#post({ type: 'show', view })
   }
 

@@ -3,15 +3,18 @@ import type { Exchange } from '../../exchange/exchange'
 import { customerName } from '../../model/conversation'
 import type { RecordPlace } from '../../model/recordPlace'
 import type { ConversationRef } from '../../store/conversationRef'
-import type { PanelPart } from '../../webview/protocol'
+import type { PanelPart, SendAct } from '../../webview/protocol'
 import { pickConversation } from '../commands/pickConversation'
 import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
+import { act } from './acting'
+import { Composing } from './composing/composing'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
-import { sendDraft } from './sending'
+import { actionAsCurl } from './view/actions'
 import { panelViews } from './view/panelView'
+import { PanelSending } from './sending'
 import { requestView } from './view/request'
 
 /** What a panel works with. */
@@ -29,6 +32,9 @@ export class Panel implements vscode.Disposable {
   readonly #contents: PanelContents
   readonly #page: PanelPage
   readonly #viewOf = panelViews()
+  readonly #composing: Composing
+  readonly #sending: PanelSending
+  readonly #viewState: vscode.Disposable
 
   constructor(
     private readonly webviewPanel: vscode.WebviewPanel,
@@ -38,6 +44,22 @@ export class Panel implements vscode.Disposable {
   ) {
     this.#contents = new PanelContents(parts, (state) => {
       this.#show(state)
+    })
+    this.#composing = new Composing({
+      shown: () => this.#contents.state.shown,
+      connection: () => this.#contents.state.connection,
+      change: (draft) => {
+        this.#contents.changeDraft(draft)
+      },
+      showUpload: (upload) => {
+        this.#contents.showUpload(upload)
+      }
+    })
+    this.#viewState = webviewPanel.onDidChangeViewState(() => {
+      this.#contents.keepDrafts()
+    })
+    this.#sending = new PanelSending(this.#contents, parts.sends, () => {
+      this.reveal('sends')
     })
     this.#page = new PanelPage(webviewPanel.webview, parts.log, (said) => {
       this.#act(said).catch((error: unknown) => reportFailure(error, 'panel', parts.log))
@@ -72,6 +94,8 @@ export class Panel implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#viewState.dispose()
+    this.#composing.dispose()
     this.#page.dispose()
     this.#contents.dispose()
     this.webviewPanel.dispose()
@@ -83,14 +107,23 @@ export class Panel implements vscode.Disposable {
         this.#contents.chooseRoute(said.route)
         return
       case 'edit':
-        return this.#contents.edit(said.field, said.value)
+      case 'insertResponse':
+      case 'chooseTemplate':
+      case 'chooseMedia':
+      case 'cancelUpload':
+      case 'removeMedia':
+        return this.#composing.act(said)
       case 'send':
-        return sendDraft(this.#contents, this.parts.sends, () => {
-          this.reveal('sends')
-        })
+        return this.#sending.sendDraft()
+      case 'act':
+        return act(this.#contents, said.action)
+      case 'copyAction':
+        return this.#copyAction(said.action)
       case 'chooseFormat':
         this.#contents.chooseFormat(said.format)
         return
+      case 'onSend':
+        return this.#onSend(said.send, said.act)
       case 'copy':
         return this.#copy()
       case 'refresh':
@@ -114,6 +147,20 @@ export class Panel implements vscode.Disposable {
     }
   }
 
+  async #onSend(id: string, act: SendAct): Promise<void> {
+    switch (act) {
+      case 'lookAgain': {
+        const { connection } = this.#contents.state
+        if (connection) this.parts.sends.lookAgain(connection.connection, id)
+        return
+      }
+      case 'sendAgain':
+        return this.#sending.sendAgain(id)
+      case 'forget':
+        return this.parts.sends.forgetOne(id)
+    }
+  }
+
   /** Connects the organisation of the conversation where it is a known one, else asks which. */
   async #connect(): Promise<void> {
     const id = this.conversation?.connectionId
@@ -127,6 +174,12 @@ export class Panel implements vscode.Disposable {
     const { shown, connection, format } = this.#contents.state
     const { request } = shown && connection ? requestView(shown, connection, format) : {}
     if (request) await vscode.env.clipboard.writeText(request.text)
+  }
+
+  async #copyAction(id: string): Promise<void> {
+    const { shown, connection } = this.#contents.state
+    const action = shown?.actions.actions.find((each) => each.id === id)
+    if (action && connection) await vscode.env.clipboard.writeText(actionAsCurl(action, connection.connection))
   }
 
   /** Opens the record that the panel’s facts are from, at one of them. */

@@ -1,15 +1,31 @@
 import type { Explanation } from '../../followUp/explain'
 import type { Exchange } from '../../exchange/exchange'
+import type { Finding } from '../../diagnosis/finding'
+import type { Action, ActionPlan } from '../../followUp/actions/action'
 import type { Route, RouteId } from '../../followUp/route'
 import type { Conversation } from '../../model/conversation'
+import type { Draft } from '../../model/draft'
 import type { Known } from '../../model/fact'
 import type { Situation } from '../../model/situation'
 import type { ConversationState } from '../../model/state'
 import type { OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
-import type { SavedDraft } from '../../store/drafts'
-import type { SendRecord } from '../../store/sends'
+import type { SendRecord } from '../../store/outbox/record'
 import type { Tone } from '../../webview/protocol'
+import type { UploadState } from './composing/upload'
+
+/** What became of an action, and how the conversation stood when it was read afterwards: `undefined` when it could not be read. */
+export type ActionOutcome =
+  | { readonly kind: 'underWay' }
+  | { readonly kind: 'accepted'; readonly inEffect: boolean | undefined }
+  | { readonly kind: 'refused'; readonly why: string; readonly findings: readonly Finding[] }
+  | { readonly kind: 'unknown'; readonly why: string; readonly inEffect: boolean | undefined }
+
+/** The last action on a conversation from its panel. */
+export interface Acted {
+  readonly action: Action
+  readonly outcome: ActionOutcome
+}
 
 /** A conversation as the panel shows it, with what follows from it. */
 export interface ShownConversation {
@@ -18,9 +34,11 @@ export interface ShownConversation {
   readonly conversation: Known<Conversation>
   readonly state: ConversationState
   readonly routes: readonly Route[]
+  readonly actions: ActionPlan
+  readonly acted: Acted | undefined
   /** The route the person chose; without a choice the best one is shown. */
   readonly chosen: RouteId | undefined
-  readonly draft: SavedDraft
+  readonly draft: Draft
   readonly sends: readonly SendRecord[]
 }
 
@@ -37,6 +55,8 @@ export interface PanelState {
   readonly format: string | undefined
   readonly notice: { readonly tone: Tone; readonly text: string } | undefined
   readonly busy: boolean
+  /** The file that is on its way, or why it is not there. */
+  readonly upload: UploadState | undefined
 }
 
 /** The route that is shown: the person’s choice, else the best. */

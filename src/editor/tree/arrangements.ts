@@ -35,11 +35,12 @@ export class Arrangements {
     else this.#made.delete(connectionId)
   }
 
-  /** Drops those in which time alone has changed something. */
-  dropOutdated(): void {
+  /** Takes in what time alone has changed. */
+  passTime(): void {
     for (const [id, arrangement] of this.#made) {
       const open = this.connections.get(id)
-      if (!open || !arrangement.holdsAt(open.connection.now())) this.#made.delete(id)
+      if (open) arrangement.passTo(open.connection.now())
+      else this.#made.delete(id)
     }
   }
 }

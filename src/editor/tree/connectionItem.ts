@@ -37,14 +37,14 @@ const commandOf = (id: string, standing: Standing): vscode.Command | undefined =
   }
 }
 
-/** The row of a connection. */
-export const connectionItem = (known: KnownConnection): vscode.TreeItem => {
+/** The row of a connection. @param isHeading whether its conversations stand under it */
+export const connectionItem = (known: KnownConnection, isHeading: boolean): vscode.TreeItem => {
   const { facts, standing } = known
-  const isOpen = standing.kind === 'open'
+  const isUnfolded = standing.kind === 'open' && isHeading
   const { Expanded, None } = vscode.TreeItemCollapsibleState
-  const item = new vscode.TreeItem(facts.name, isOpen ? Expanded : None)
-  // Another id when it opens: the view would keep the row as it was, without anything to unfold.
-  item.id = isOpen ? `connection/${facts.id}` : `connection/${facts.id}/closed`
+  const item = new vscode.TreeItem(facts.name, isUnfolded ? Expanded : None)
+  // Another id when there is something to unfold: the view would keep the row as it was.
+  item.id = isUnfolded ? `connection/${facts.id}` : `connection/${facts.id}/alone`
   const description = [standingText(standing), markText(facts), updatesText(standing)].filter((part) => part !== undefined).join(' · ')
   item.description = description
   item.iconPath = iconOf(known)

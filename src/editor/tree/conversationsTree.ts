@@ -1,18 +1,21 @@
 import * as vscode from 'vscode'
-import { legsOf } from '../../model/conversation'
-import type { ConversationRow } from '../../model/conversationRow'
+import { parseUuid } from '../../model/ids'
 import type { Connections, ConnectionsChange } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { Disposable } from '../../store/emitter'
-import { ReportedError, reportFailure } from '../failures'
+import { reportFailure } from '../failures'
 import type { Log } from '../log'
-import { cancellable } from '../progress'
 import { Arrangements } from './arrangements'
 import { connectionItem } from './connectionItem'
-import { conversationItem, conversationTooltip } from './conversationItem'
-import { groupItem, inOrder } from './groupItem'
-import { itemOf } from './items'
-import { pageRows, type ConnectionNode, type ConversationNode, type GroupNode, type Node } from './nodes'
+import { conversationItem } from './conversationItem'
+import { conversationTooltip } from './conversationTooltip'
+import { groupItem } from './groupItem'
+import { legItem, legTooltip } from './legItem'
+import { Lists } from './lists'
+import { messageItem, messageTooltip } from './messageItem'
+import { moreItem } from './moreItem'
+import type { ConversationNode, GroupNode, Node } from './nodes'
+import { UnfoldedConversations } from './unfoldedConversations'
 import type { ViewOptions } from './viewOptions'
 
 /** Changes of the whole list come by the page while it is read: the view is drawn no more often than this. */
@@ -21,17 +24,16 @@ const redrawMs = 250
 /** How long a conversation has waited is shown in minutes. */
 const minuteMs = 60_000
 
-const keyOf = ({ connectionId, id }: ConversationRef): string => `${connectionId}/${id}`
+/** What there is more of: rows of a group, of which `connectionId` may be none, or messages of a conversation. */
+export type MoreOf =
+  | { readonly kind: 'more'; readonly connectionId?: string | undefined; readonly group: string }
+  | { readonly kind: 'earlier'; readonly connectionId: string; readonly conversationId: string }
 
 /** The Conversations view: connections, their conversations in groups, communications and messages. Only what is looked at is built. */
 export class ConversationsTree implements vscode.Disposable {
-  readonly #connectionNodes = new Map<string, ConnectionNode>()
-  readonly #groupNodes = new Map<string, GroupNode>()
-  /** The conversations that are shown. */
-  readonly #conversationNodes = new Map<string, ConversationNode>()
-  /** How many rows of a group are shown, where it is more than a page. */
-  readonly #shownRows = new Map<string, number>()
+  readonly unfolded: UnfoldedConversations
   readonly #arrangements: Arrangements
+  readonly #lists: Lists
   readonly #subscriptions: readonly Disposable[]
   readonly #minutes: NodeJS.Timeout
   #redraw: NodeJS.Timeout | undefined
@@ -45,53 +47,55 @@ export class ConversationsTree implements vscode.Disposable {
     private readonly log: Log
   ) {
     this.#arrangements = new Arrangements(connections, options)
+    this.#lists = new Lists(connections, options, this.#arrangements)
+    this.unfolded = new UnfoldedConversations(
+      connections,
+      (ref) => {
+        this.#drawRow(ref)
+      },
+      log
+    )
     this.#subscriptions = [
       connections.onDidChange((change) => {
         this.#show(change)
       }),
       options.onDidChange(() => {
-        this.#shownRows.clear()
-        this.#groupNodes.clear()
+        this.#lists.rearranged()
         this.#arrangements.drop()
         this.#drawAll()
       })
     ]
     this.#minutes = setInterval(() => {
-      this.#arrangements.dropOutdated()
+      this.#arrangements.passTime()
       if (this.connections.all().length > 0) this.#drawAll()
     }, minuteMs)
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind === 'connection') {
-      const known = this.connections.find(node.id)
-      return known ? connectionItem(known) : new vscode.TreeItem(node.id)
-    }
-    const open = this.connections.get(node.connectionId)
-    if (!open) return new vscode.TreeItem(node.kind)
     switch (node.kind) {
-      case 'conversation': {
-        const row = open.conversations.row(node.id)
-        return row ? conversationItem(open, row, this.options.grouping) : new vscode.TreeItem(node.id)
+      case 'connection': {
+        const known = this.connections.find(node.id)
+        return known ? connectionItem(known, !this.#lists.isTogether) : new vscode.TreeItem(node.id)
       }
-      case 'group': {
-        const arrangement = this.#arrangements.of(node.connectionId)
-        return groupItem(node, open.conversations, arrangement?.rowsOf(node.key) ?? [], (arrangement?.keys() ?? []).length)
-      }
+      case 'group':
+        return this.#groupItem(node)
+      case 'conversation':
+        return this.#conversationItem(node)
       case 'leg':
+        return legItem(node, this.#nowOf(node.connectionId))
       case 'message':
+        return messageItem(node, this.unfolded.contentOf(node), this.#nowOf(node.connectionId))
       case 'more':
+      case 'earlier':
       case 'older':
-        return itemOf(node, open.connection.now())
+        return moreItem(node)
     }
   }
 
   /** Adds what is shown only when somebody points at a row. */
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    if (node.kind !== 'conversation') return item
-    const open = this.connections.get(node.connectionId)
-    const row = open?.conversations.row(node.id)
-    if (open && row) item.tooltip = conversationTooltip(open, row)
+    const tooltip = this.#tooltipOf(node)
+    if (tooltip) item.tooltip = tooltip
     return item
   }
 
@@ -100,25 +104,37 @@ export class ConversationsTree implements vscode.Disposable {
       case undefined:
         return this.#roots()
       case 'connection':
-        return this.connections.get(node.id) ? this.#groupsOf(node.id) : []
+        return this.#lists.underConnection(node.id)
       case 'group':
-        return this.#page(node.connectionId, node.key)
+        return this.#lists.underGroup(node.connectionId, node.key)
       case 'conversation':
-        return this.#legs(node)
+        return this.unfolded.childrenOf(node)
       case 'leg':
-        return node.of.leg.messages.map((message) => ({ ...node, kind: 'message', message }))
       case 'message':
       case 'more':
+      case 'earlier':
       case 'older':
         return []
     }
   }
 
-  /** Shows another page of a group. */
-  showMore(connectionId: string, group: string): void {
-    const key = `${connectionId}/${group}`
-    this.#shownRows.set(key, (this.#shownRows.get(key) ?? pageRows) + pageRows)
-    this.changed.fire(this.#groupNodes.get(key) ?? this.#connectionNodes.get(connectionId))
+  /** Shows another page. */
+  showMore(of: MoreOf): void {
+    switch (of.kind) {
+      case 'more':
+        this.#lists.showMore(of.connectionId, of.group)
+        this.changed.fire(this.#lists.heading(of.connectionId, of.group))
+        return
+      case 'earlier': {
+        const id = parseUuid(of.conversationId)
+        if (id !== undefined) this.unfolded.showEarlier({ connectionId: of.connectionId, id })
+      }
+    }
+  }
+
+  /** Somebody has folded a row. */
+  fold(node: Node): void {
+    if (node.kind === 'conversation') this.unfolded.fold(node)
   }
 
   /** How many conversations of the open connections the filter shows, of how many. */
@@ -135,6 +151,7 @@ export class ConversationsTree implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose()
     clearInterval(this.#minutes)
     clearTimeout(this.#redraw)
+    this.unfolded.dispose()
   }
 
   #show(change: ConnectionsChange): void {
@@ -147,31 +164,37 @@ export class ConversationsTree implements vscode.Disposable {
     } else this.#showOne({ connectionId: change.id, id: change.change.id })
   }
 
-  /** Refreshes a conversation’s own row when it stays where it is, else the groups that have another row. */
+  /** Refreshes a conversation’s own row when it stays where it is, else the lists that have another row. */
   #showOne(ref: ConversationRef): void {
     const rearranged = this.#arrangements.update(ref.connectionId, ref.id)
     switch (rearranged.kind) {
       case 'nothing':
         return
-      case 'row': {
-        const node = this.#conversationNodes.get(keyOf(ref))
-        if (node) this.changed.fire(node)
+      case 'row':
+        this.#drawRow(ref)
+        return
+      case 'rows': {
+        // A row that moves keeps the focus and the selection only where what it leaves and what it joins are drawn as one.
+        const isMoved = rearranged.groups.length > 1 && this.#lists.nodeOf(ref) !== undefined
+        const groups = isMoved ? [undefined] : rearranged.groups
+        for (const group of groups) this.changed.fire(this.#lists.heading(ref.connectionId, group))
         return
       }
-      case 'rows':
-        for (const group of rearranged.groups)
-          this.changed.fire(this.#groupNodes.get(`${ref.connectionId}/${group}`) ?? this.#connectionNodes.get(ref.connectionId))
-        return
       case 'groups':
-        this.changed.fire(this.#connectionNodes.get(ref.connectionId))
+        this.changed.fire(this.#lists.heading(ref.connectionId, undefined))
     }
+  }
+
+  #drawRow(ref: ConversationRef): void {
+    const node = this.#lists.nodeOf(ref)
+    if (node) this.changed.fire(node)
   }
 
   #drawAll(): void {
     clearTimeout(this.#redraw)
     this.#redraw = undefined
     this.#drawnAt = Date.now()
-    this.#conversationNodes.clear()
+    this.#lists.forgetRows()
     this.changed.fire(undefined)
   }
 
@@ -190,52 +213,51 @@ export class ConversationsTree implements vscode.Disposable {
     } catch (error) {
       void reportFailure(error, 'connecting', this.log)
     }
-    return this.connections.known().map(({ facts }) => kept(this.#connectionNodes, facts.id, () => ({ kind: 'connection', id: facts.id })))
+    return this.#lists.roots()
   }
 
-  #groupsOf(connectionId: string): Node[] {
+  #groupItem(node: GroupNode): vscode.TreeItem {
+    const open = this.connections.get(node.connectionId)
+    const arrangement = this.#arrangements.of(node.connectionId)
+    return open && arrangement
+      ? groupItem(node, open.conversations, arrangement.rowsOf(node.key), arrangement.keys().length)
+      : new vscode.TreeItem(node.key)
+  }
+
+  #conversationItem({ connectionId, id }: ConversationNode): vscode.TreeItem {
     const open = this.connections.get(connectionId)
-    const arrangement = this.#arrangements.of(connectionId)
-    if (!open || !arrangement) return []
-    const { grouping } = this.options
-    if (grouping === 'time') return [...this.#page(connectionId, ''), { kind: 'older', connectionId }]
-    const groups: Node[] = inOrder(arrangement.keys(), grouping, open.conversations).map((key) =>
-      kept<GroupNode>(this.#groupNodes, `${connectionId}/${key}`, () => ({ kind: 'group', connectionId, grouping, key }))
-    )
-    return [...groups, { kind: 'older', connectionId }]
+    const row = open?.conversations.row(id)
+    return open && row
+      ? conversationItem(open, row, {
+          grouping: this.options.grouping,
+          connection: this.#lists.nameAmongOthers(open),
+          isUnfolded: this.unfolded.has({ connectionId, id })
+        })
+      : new vscode.TreeItem(id)
   }
 
-  #page(connectionId: string, group: string): Node[] {
-    const rows = this.#arrangements.of(connectionId)?.rowsOf(group) ?? []
-    const shown = rows.slice(0, this.#shownRows.get(`${connectionId}/${group}`) ?? pageRows)
-    const nodes = shown.map((row) => this.#conversationNode(connectionId, row))
-    const hidden = rows.length - shown.length
-    return hidden > 0 ? [...nodes, { kind: 'more', connectionId, group, hidden }] : nodes
-  }
-
-  #conversationNode(connectionId: string, { id }: ConversationRow): ConversationNode {
-    return kept(this.#conversationNodes, keyOf({ connectionId, id }), () => ({ kind: 'conversation', connectionId, id }))
-  }
-
-  /** A row holds no communications: the conversation is read live first. */
-  async #legs({ connectionId, id }: ConversationNode): Promise<Node[]> {
-    const conversations = this.connections.get(connectionId)?.conversations
-    if (!conversations) return []
-    if (!conversations.get(id)) {
-      const title = vscode.l10n.t('Reading a conversation')
-      const conversation = (await cancellable(title, (signal) => conversations.read(id, signal)))?.conversation
-      if (conversation?.known === false) void reportFailure(new ReportedError(conversation.why), 'reading a conversation', this.log)
+  #tooltipOf(node: Node): vscode.MarkdownString | undefined {
+    switch (node.kind) {
+      case 'conversation': {
+        const open = this.connections.get(node.connectionId)
+        const row = open?.conversations.row(node.id)
+        return open && row && conversationTooltip(open, row)
+      }
+      case 'leg':
+        return legTooltip(node, this.#nowOf(node.connectionId))
+      case 'message':
+        return messageTooltip(node, this.unfolded.contentOf(node), this.#nowOf(node.connectionId))
+      case 'connection':
+      case 'group':
+      case 'more':
+      case 'earlier':
+      case 'older':
+        return undefined
     }
-    const conversation = conversations.get(id)
-    return conversation ? legsOf(conversation).map((of) => ({ kind: 'leg', connectionId, conversationId: id, of })) : []
   }
-}
 
-/** What is kept under the key, else what is made now. */
-const kept = <Value>(all: Map<string, Value>, key: string, make: () => Value): Value => {
-  const there = all.get(key)
-  if (there !== undefined) return there
-  const made = make()
-  all.set(key, made)
-  return made
+  /** The organisation’s time; this machine’s once it is not connected any more. */
+  #nowOf(connectionId: string): number {
+    return this.connections.get(connectionId)?.connection.now() ?? Date.now()
+  }
 }

@@ -3,7 +3,7 @@ import type { ConversationRow } from '../../model/conversationRow'
 import type { StateKind } from '../../model/state'
 import { channelLabel } from '../../platform/channels'
 import type { Conversations } from '../../store/conversations'
-import type { Grouping } from '../../store/listing/arrangement'
+import type { Division } from '../../store/listing/arrangement'
 import { groupLabel } from '../words'
 import { channelIcon } from './icons'
 import { stateOrder, type GroupNode } from './nodes'
@@ -29,8 +29,8 @@ interface Heading {
 const queueName = (queueId: string, conversations: Conversations): string =>
   queueId === '' ? vscode.l10n.t('In no queue') : conversations.queueNamed(queueId)
 
-const headingOf = ({ grouping, key }: GroupNode, conversations: Conversations): Heading => {
-  switch (grouping) {
+const headingOf = ({ division, key }: GroupNode, conversations: Conversations): Heading => {
+  switch (division) {
     case 'state': {
       const kind = stateOrder.find((state) => state === key) ?? 'unknown'
       return { label: groupLabel(kind), icon: stateIcons[kind] }
@@ -39,8 +39,6 @@ const headingOf = ({ grouping, key }: GroupNode, conversations: Conversations): 
       return { label: channelLabel(key === '' ? undefined : key), icon: new vscode.ThemeIcon(channelIcon(key)) }
     case 'queue':
       return { label: queueName(key, conversations), icon: new vscode.ThemeIcon('inbox') }
-    case 'time':
-      return { label: vscode.l10n.t('Newest first'), icon: new vscode.ThemeIcon('calendar') }
   }
 }
 
@@ -57,7 +55,7 @@ export const groupItem = (
   const { label, icon } = headingOf(node, conversations)
   const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState
   const item = new vscode.TreeItem(label, groupCount <= fewGroups ? Expanded : Collapsed)
-  item.id = `${node.connectionId}/group/${node.grouping}/${node.key}`
+  item.id = `${node.connectionId}/group/${node.division}/${node.key}`
   item.description = rows.length.toLocaleString()
   item.iconPath = icon
   item.contextValue = 'group'
@@ -71,8 +69,8 @@ export const groupItem = (
 }
 
 /** The keys of groups in the order in which they are shown: states by what can be acted on, others by name, what has none last. */
-export const inOrder = (keys: readonly string[], grouping: Grouping, conversations: Conversations): readonly string[] => {
-  if (grouping === 'state') return stateOrder.filter((state) => keys.includes(state))
-  const nameOf = (key: string): string => (grouping === 'queue' ? queueName(key, conversations) : channelLabel(key))
+export const inOrder = (keys: readonly string[], division: Division, conversations: Conversations): readonly string[] => {
+  if (division === 'state') return stateOrder.filter((state) => keys.includes(state))
+  const nameOf = (key: string): string => (division === 'queue' ? queueName(key, conversations) : channelLabel(key))
   return [...keys].sort((a, b) => Number(a === '') - Number(b === '') || nameOf(a).localeCompare(nameOf(b)))
 }

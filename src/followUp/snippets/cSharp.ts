@@ -1,6 +1,11 @@
 import { capitalised } from './names'
 import { quoted } from './quoted'
-import { sdkAge, type SdkCall, type SdkField } from './sdkCall'
+import { hasLists, sdkAge, type SdkCall, type SdkField, type SdkObject } from './sdkCall'
+
+const list = (of: string, items: readonly string[]): string => `new List<${of}> { ${items.join(', ')} }`
+
+const created = ({ model, fields }: SdkObject): string =>
+  `new ${model} { ${fields.map((field) => `${capitalised(field.name)} = ${valueOf(model, field)}`).join(', ')} }`
 
 const valueOf = (model: string, field: SdkField): string => {
   switch (field.kind) {
@@ -8,6 +13,12 @@ const valueOf = (model: string, field: SdkField): string => {
       return quoted(field.text)
     case 'flag':
       return String(field.on)
+    case 'texts':
+      return list('string', field.texts.map(quoted))
+    case 'object':
+      return created(field.object)
+    case 'objects':
+      return list(field.model, field.objects.map(created))
     case 'choice': {
       const type = `${model}.${capitalised(field.name)}Enum`
       return field.isListed ? `${type}.${capitalised(field.text)}` : `Enum.Parse<${type}>(${quoted(field.text)}, ignoreCase: true)`
@@ -16,11 +27,13 @@ const valueOf = (model: string, field: SdkField): string => {
 }
 
 /** The call for C#, as top-level statements. Package: PureCloudPlatform.Client.V2. */
-export const printCSharp = ({ method, pathArguments, model, fields, token }: SdkCall, origin: string): string => {
+export const printCSharp = (call: SdkCall, origin: string): string => {
+  const { method, pathArguments, model, fields, token } = call
   const values = [...pathArguments.map(({ value }) => quoted(value)), 'body']
   return [
     `// ${sdkAge}`,
     'using System;',
+    ...(hasLists(call) ? ['using System.Collections.Generic;'] : []),
     'using PureCloudPlatform.Client.V2.Api;',
     'using PureCloudPlatform.Client.V2.Client;',
     'using PureCloudPlatform.Client.V2.Model;',

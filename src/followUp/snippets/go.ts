@@ -1,12 +1,29 @@
 import { capitalised } from './names'
 import { quoted } from './quoted'
-import { sdkAge, type SdkCall, type SdkField } from './sdkCall'
+import { sdkAge, type SdkCall, type SdkField, type SdkObject, type SdkValue } from './sdkCall'
 
 /** The major version is part of the import. Source: the public terraform-provider-genesyscloud, which uses models of API 10747 from this one. */
 const majorVersion = 200
 
-const valueOf = (field: SdkField): string =>
-  field.kind === 'flag' ? `platformclientv2.Bool(${String(field.on)})` : `platformclientv2.String(${quoted(field.text)})`
+const typeOf = (model: string): string => `platformclientv2.${capitalised(model.toLowerCase())}`
+
+const composed = ({ fields }: SdkObject): string => `{${fields.map((field) => `${capitalised(field.name)}: ${valueOf(field)}`).join(', ')}}`
+
+const valueOf = (value: SdkValue): string => {
+  switch (value.kind) {
+    case 'flag':
+      return `platformclientv2.Bool(${String(value.on)})`
+    case 'text':
+    case 'choice':
+      return `platformclientv2.String(${quoted(value.text)})`
+    case 'texts':
+      return `&[]string{${value.texts.map(quoted).join(', ')}}`
+    case 'object':
+      return `&${typeOf(value.object.model)}${composed(value.object)}`
+    case 'objects':
+      return `&[]${typeOf(value.model)}{${value.objects.map(composed).join(', ')}}`
+  }
+}
 
 /** The fields with their values below each other, as gofmt has them. */
 const fieldLines = (fields: readonly SdkField[]): readonly string[] => {
@@ -32,7 +49,7 @@ export const printGo = ({ method, pathArguments, model, fields, token }: SdkCall
     `\tconfig.BasePath = ${quoted(origin)}`,
     `\tconfig.AccessToken = ${quoted(token)}`,
     '',
-    `\tbody := platformclientv2.${capitalised(model.toLowerCase())}{`,
+    `\tbody := ${typeOf(model)}{`,
     ...fieldLines(fields),
     '\t}',
     '',

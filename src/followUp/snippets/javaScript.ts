@@ -1,6 +1,6 @@
 import { regionOfHost } from '../../platform/regions'
 import { quoted } from './quoted'
-import type { SdkCall, SdkField } from './sdkCall'
+import type { SdkCall, SdkObject, SdkValue } from './sdkCall'
 
 /** Where the SDK calls: a region, or, for a host that is none, a gateway. It takes no base path. */
 const whereTo = (origin: string): string => {
@@ -12,7 +12,26 @@ const whereTo = (origin: string): string => {
   return `client.setGateway({ ${parts.join(', ')} })`
 }
 
-const valueOf = (field: SdkField): string => (field.kind === 'flag' ? String(field.on) : quoted(field.text))
+const listed = (items: readonly string[]): string => `[${items.join(', ')}]`
+
+const objectLiteral = ({ fields }: SdkObject): string =>
+  fields.length === 0 ? '{}' : `{ ${fields.map((field) => `${field.name}: ${valueOf(field)}`).join(', ')} }`
+
+const valueOf = (value: SdkValue): string => {
+  switch (value.kind) {
+    case 'flag':
+      return String(value.on)
+    case 'text':
+    case 'choice':
+      return quoted(value.text)
+    case 'texts':
+      return listed(value.texts.map(quoted))
+    case 'object':
+      return objectLiteral(value.object)
+    case 'objects':
+      return listed(value.objects.map(objectLiteral))
+  }
+}
 
 /** The call for Node.js, as CommonJS. Package: purecloud-platform-client-v2. */
 export const printJavaScript = ({ method, pathArguments, fields, token }: SdkCall, origin: string): string => {

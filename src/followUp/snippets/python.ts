@@ -1,10 +1,26 @@
 import { snakeCase } from './names'
 import { quoted } from './quoted'
-import { sdkAge, type SdkCall, type SdkField } from './sdkCall'
+import { sdkAge, type SdkCall, type SdkObject, type SdkValue } from './sdkCall'
 
-const valueOf = (field: SdkField): string => {
-  if (field.kind === 'flag') return field.on ? 'True' : 'False'
-  return quoted(field.text)
+const listed = (items: readonly string[]): string => `[${items.join(', ')}]`
+
+/** An object inside of a body, as a dictionary: the SDK sends one as it is, with the names of the API (`ApiClient.sanitize_for_serialization`). */
+const dictionary = ({ fields }: SdkObject): string => `{${fields.map((field) => `${quoted(field.name)}: ${valueOf(field)}`).join(', ')}}`
+
+const valueOf = (value: SdkValue): string => {
+  switch (value.kind) {
+    case 'flag':
+      return value.on ? 'True' : 'False'
+    case 'text':
+    case 'choice':
+      return quoted(value.text)
+    case 'texts':
+      return listed(value.texts.map(quoted))
+    case 'object':
+      return dictionary(value.object)
+    case 'objects':
+      return listed(value.objects.map(dictionary))
+  }
 }
 
 /** The call for Python. Package: PureCloudPlatformClientV2. */

@@ -1,15 +1,27 @@
+import { isRecord } from '../../exchange/json'
 import { findRequestBody } from '../../platform/requestBodies'
 import { sdkMethodName } from '../../platform/sdkMethodName'
 import type { SendingRoute } from '../route'
 import { inWords } from './names'
 import { tokenPlaceholder } from './requestParts'
 
-/** A field of a body. `isListed`: the model lists this value, so that the SDKs with enums have a name for it. */
-export type SdkField = { readonly name: string } & (
+/** A value in a body. `isListed`: the model lists this value, so that the SDKs with enums have a name for it. */
+export type SdkValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'flag'; readonly on: boolean }
   | { readonly kind: 'choice'; readonly text: string; readonly isListed: boolean }
-)
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'object'; readonly object: SdkObject }
+  | { readonly kind: 'objects'; readonly model: string; readonly objects: readonly SdkObject[] }
+
+/** A field of a body, or of an object in it. */
+export type SdkField = { readonly name: string } & SdkValue
+
+/** An object of one of the SDKs’ models. */
+export interface SdkObject {
+  readonly model: string
+  readonly fields: readonly SdkField[]
+}
 
 export interface PathArgument {
   readonly name: string
@@ -17,13 +29,10 @@ export interface PathArgument {
 }
 
 /** A planned request as a call of the ConversationsApi of the official SDKs. */
-export interface SdkCall {
+export interface SdkCall extends SdkObject {
   /** Spelt as in JavaScript and Java. */
   readonly method: string
   readonly pathArguments: readonly PathArgument[]
-  /** The model of the body. */
-  readonly model: string
-  readonly fields: readonly SdkField[]
   /** Stands where the token goes. */
   readonly token: string
 }
@@ -54,21 +63,46 @@ const pathArgumentsOf = ({ operation, request }: SendingRoute): readonly PathArg
   })
 }
 
-const fieldOf = (model: string, name: string, value: unknown): SdkField => {
-  if (typeof value === 'boolean') return { name, kind: 'flag', on: value }
+const objectOf = (model: string, value: unknown): SdkObject => ({
+  model,
+  fields: isRecord(value) ? Object.entries(value).map(([name, field]) => ({ name, ...valueOf(model, name, field) })) : []
+})
+
+const valueOf = (model: string, name: string, value: unknown): SdkValue => {
+  if (typeof value === 'boolean') return { kind: 'flag', on: value }
+  const { values, of = 'string' } = findRequestBody(model)?.fields.find((field) => field.name === name) ?? {}
+  if (Array.isArray(value))
+    return of === 'string'
+      ? { kind: 'texts', texts: value.map(String) }
+      : { kind: 'objects', model: of, objects: value.map((item: unknown) => objectOf(of, item)) }
+  if (isRecord(value)) return { kind: 'object', object: objectOf(of, value) }
   const text = String(value)
-  const listed = findRequestBody(model)?.fields.find((field) => field.name === name)?.values
-  return listed === undefined ? { name, kind: 'text', text } : { name, kind: 'choice', text, isListed: listed.includes(text) }
+  return values === undefined ? { kind: 'text', text } : { kind: 'choice', text, isListed: values.includes(text) }
 }
 
-/** The call of the SDKs that sends a route’s request. The bodies of the plan hold texts and flags, and nothing else. */
+/** The objects in a body, those in others first. */
+export const objectsIn = ({ fields }: SdkObject): readonly SdkObject[] =>
+  fields.flatMap((field) => {
+    switch (field.kind) {
+      case 'object':
+        return [...objectsIn(field.object), field.object]
+      case 'objects':
+        return field.objects.flatMap((object) => [...objectsIn(object), object])
+      default:
+        return []
+    }
+  })
+
+export const hasLists = ({ fields }: SdkObject): boolean =>
+  fields.some((field) => field.kind === 'texts' || field.kind === 'objects' || (field.kind === 'object' && hasLists(field.object)))
+
+/** The call of the SDKs that sends a route’s request. */
 export const sdkCall = (route: SendingRoute): SdkCall => {
   const model = models[route.id]
   return {
     method: sdkMethodName(route.operation),
-    model,
+    ...objectOf(model, route.request.body),
     pathArguments: pathArgumentsOf(route),
-    fields: Object.entries(route.request.body).map(([name, value]) => fieldOf(model, name, value)),
     token: tokenPlaceholder(route.request)
   }
 }

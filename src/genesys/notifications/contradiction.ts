@@ -1,4 +1,4 @@
-import { legsOf, type Conversation, type Leg, type LegState } from '../../model/conversation'
+import { legsOf, type Conversation, type Leg, type LegState, type Participant } from '../../model/conversation'
 import { deliveryOf, type Delivery } from '../../model/delivery'
 
 /** How far a communication has come. One that was parked can be connected again; nothing says which of the two is newer. */
@@ -20,6 +20,13 @@ const stepOf = (status: string | undefined): number => (status === undefined ? 0
 
 const isParking = (one: Leg, other: Leg): boolean => one.state !== other.state && (one.state === 'parked' || other.state === 'parked')
 
+/** Whether a participant goes by another name than before, or owes after-conversation work again. Both can be, and both can be old. */
+const isOtherPerson = (now: Participant | undefined, before: Participant): boolean =>
+  now !== undefined &&
+  (now.externalContactId !== before.externalContactId ||
+    (before.name !== undefined && now.name !== before.name) ||
+    (now.wrapUpPending && !before.wrapUpPending && now.legs.at(-1)?.state === before.legs.at(-1)?.state))
+
 /**
  * Whether what was told can be older than what was known. Events carry no number and no time of their own, but a conversation only ever goes on: nobody
  * who was in it and no message is gone, no communication comes back, no delivery is undone. What breaks that came late.
@@ -27,11 +34,13 @@ const isParking = (one: Leg, other: Leg): boolean => one.state !== other.state &
 export const contradicts = (told: Conversation, known: Conversation): boolean => {
   const participants = new Map(told.participants.map((participant) => [participant.id, participant]))
   const statuses = new Map(legsOf(told).flatMap(({ leg }) => leg.messages.map(({ id, status }) => [id, status])))
-  return known.participants.some(({ id, legs }) => {
+  return known.participants.some((participant) => {
+    const { id, legs } = participant
     const now = participants.get(id)?.legs.at(-1)
     const before = legs.at(-1)
     if (before === undefined) return false
     if (now === undefined || stages[now.state] < stages[before.state] || isParking(now, before)) return true
+    if (isOtherPerson(participants.get(id), participant)) return true
     return legs.some(({ messages }) =>
       messages.some((message) => !statuses.has(message.id) || stepOf(statuses.get(message.id)) < stepOf(message.status))
     )

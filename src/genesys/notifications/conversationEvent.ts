@@ -4,43 +4,43 @@ import { parseUuid, type Uuid } from '../../model/ids'
 import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
 import { owesWrapUp } from '../wire/conversation'
-import { text } from '../wire/fields'
+import { half, halfMany, halfText, many } from '../wire/fields'
 import { contradicts } from './contradiction'
 
-const reference = z.optional(z.nullable(z.object({ id: text, name: text })))
-const flag = z.optional(z.nullable(z.boolean()))
+const reference = half(z.object({ id: halfText, name: halfText }))
+const flag = half(z.boolean())
 
 const messageDetails = z.object({
   message: reference,
-  messageStatus: text,
-  messageTime: text,
-  errorInfo: z.optional(z.nullable(z.object({ code: text, message: text })))
+  messageStatus: halfText,
+  messageTime: halfText,
+  errorInfo: half(z.object({ code: halfText, message: halfText }))
 })
 
 const participant = z.object({
   id: z.string(),
-  name: text,
-  address: text,
-  startTime: text,
-  connectedTime: text,
-  endTime: text,
-  purpose: text,
-  state: text,
-  disconnectType: text,
+  name: halfText,
+  address: halfText,
+  startTime: halfText,
+  connectedTime: halfText,
+  endTime: halfText,
+  purpose: halfText,
+  state: halfText,
+  disconnectType: halfText,
   wrapupRequired: flag,
   wrapupSkipped: flag,
-  wrapup: z.optional(z.nullable(z.unknown())),
+  wrapup: z.optional(z.unknown()),
   user: reference,
   queue: reference,
   externalContact: reference,
-  peer: text,
-  parkTime: text,
-  type: text,
-  messages: z.optional(z.nullable(z.array(messageDetails)))
+  peer: halfText,
+  parkTime: halfText,
+  type: halfText,
+  messages: halfMany(messageDetails)
 })
 
 /** `ConversationMessageEventTopicMessageConversation` of SDK 262, as far as the product reads it. It has neither times nor communications of its own. */
-const messageConversation = z.object({ id: z.string(), participants: z.array(participant) })
+const messageConversation = z.object({ id: z.string(), participants: many(participant) })
 
 type RawParticipant = z.infer<typeof participant>
 
@@ -86,18 +86,24 @@ const readLeg = (raw: RawParticipant, messages: readonly MessageRecord[], known:
   }
 }
 
+/** The messages of communications that are over, as they are told now, in their places; all others are the latest communication’s. */
+const withEarlierLegs = (
+  messages: readonly MessageRecord[],
+  before: readonly Leg[]
+): { readonly earlier: readonly Leg[]; readonly others: readonly MessageRecord[] } => {
+  if (before.length === 0) return { earlier: [], others: messages }
+  const told = new Map(messages.map((message) => [message.id, message]))
+  const earlier = before.map((leg) => ({ ...leg, messages: leg.messages.map((old) => told.get(old.id) ?? old) }))
+  const ofEarlier = new Set(earlier.flatMap((leg) => leg.messages.map(({ id }) => id)))
+  return { earlier, others: messages.filter(({ id }) => !ofEarlier.has(id)) }
+}
+
 const readParticipant = (raw: RawParticipant, known: Participant | undefined): Participant => {
   const purpose = raw.purpose ?? 'not given'
   const party = partyOf(purpose)
   const messages = (raw.messages ?? []).flatMap(readMessage)
-  const told = new Map(messages.map((message) => [message.id, message]))
-  const earlier = (known?.legs.slice(0, -1) ?? []).map((leg) => ({ ...leg, messages: leg.messages.map((old) => told.get(old.id) ?? old) }))
-  const ofEarlier = new Set(earlier.flatMap((leg) => leg.messages.map(({ id }) => id)))
-  const latest = readLeg(
-    raw,
-    messages.filter(({ id }) => !ofEarlier.has(id)),
-    known?.legs.at(-1)
-  )
+  const { earlier, others } = withEarlierLegs(messages, known?.legs.slice(0, -1) ?? [])
+  const latest = readLeg(raw, others, known?.legs.at(-1))
   return {
     id: raw.id,
     purpose,

@@ -15,7 +15,7 @@ export const systemPace: Pace = { now: Date.now, wait: (milliseconds, signal) =>
 export const hasPassed = async ({ wait }: Pick<Pace, 'wait'>, milliseconds: number, signal: AbortSignal): Promise<boolean> => {
   try {
     await wait(milliseconds, signal)
-    return true
+    return !signal.aborted
   } catch (error) {
     if (signal.aborted) return false
     throw error

@@ -4,41 +4,47 @@ import { parseUuid } from '../../model/ids'
 import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
 import { PlatformError } from '../platformError'
-import { text } from './fields'
+import { half, halfMany, halfText, many } from './fields'
 
-const segment = z.object({ segmentStart: text, segmentEnd: text, segmentType: text, disconnectType: text, queueId: text })
+const segment = z.object({
+  segmentStart: halfText,
+  segmentEnd: halfText,
+  segmentType: halfText,
+  disconnectType: halfText,
+  queueId: halfText
+})
 
 const session = z.object({
-  sessionId: text,
-  mediaType: text,
-  messageType: text,
-  addressFrom: text,
-  addressTo: text,
-  peerId: text,
-  segments: z.optional(z.nullable(z.array(segment)))
+  sessionId: halfText,
+  mediaType: halfText,
+  messageType: halfText,
+  addressFrom: halfText,
+  addressTo: halfText,
+  peerId: halfText,
+  segments: halfMany(segment)
 })
 
 const participant = z.object({
-  participantId: text,
-  participantName: text,
-  purpose: text,
-  userId: text,
-  externalContactId: text,
-  sessions: z.optional(z.nullable(z.array(session)))
+  participantId: halfText,
+  participantName: halfText,
+  purpose: halfText,
+  userId: halfText,
+  externalContactId: halfText,
+  sessions: halfMany(session)
 })
 
 const row = z.object({
   conversationId: z.string(),
-  conversationStart: text,
-  conversationEnd: text,
-  participants: z.optional(z.nullable(z.array(participant)))
+  conversationStart: halfText,
+  conversationEnd: halfText,
+  participants: halfMany(participant)
 })
 
 /** The body of POST /api/v2/analytics/conversations/details/query, and of a job’s results; without `conversations` when there are none. */
 const listing = z.object({
-  conversations: z.optional(z.nullable(z.array(row))),
-  totalHits: z.optional(z.nullable(z.number())),
-  cursor: text
+  conversations: z.optional(z.nullable(many(row))),
+  totalHits: half(z.number()),
+  cursor: halfText
 })
 
 /** The state of a communication, told from its last segment. Analytics has no such field: this reading of its segments is inferred. */

@@ -4,51 +4,51 @@ import { parseUuid } from '../../model/ids'
 import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
 import { PlatformError } from '../platformError'
-import { text } from './fields'
+import { half, halfMany, halfText, many } from './fields'
 
 /** An address of a communication. */
-export const address = z.optional(z.nullable(z.object({ addressNormalized: text, addressRaw: text })))
-const errorInfo = z.optional(z.nullable(z.object({ code: text, message: text })))
+export const address = half(z.object({ addressNormalized: halfText, addressRaw: halfText }))
+const errorInfo = half(z.object({ code: halfText, message: halfText }))
 
 /** `MessageDetails`. */
-export const messageDetails = z.object({ messageId: text, messageStatus: text, messageTime: text, errorInfo })
+export const messageDetails = z.object({ messageId: halfText, messageStatus: halfText, messageTime: halfText, errorInfo })
 
 const message = z.object({
-  id: text,
-  state: text,
-  type: text,
-  startAlertingTime: text,
-  connectedTime: text,
-  parkTime: text,
-  disconnectedTime: text,
-  disconnectType: text,
-  peerId: text,
+  id: halfText,
+  state: halfText,
+  type: halfText,
+  startAlertingTime: halfText,
+  connectedTime: halfText,
+  parkTime: halfText,
+  disconnectedTime: halfText,
+  disconnectType: halfText,
+  peerId: halfText,
   fromAddress: address,
   toAddress: address,
-  messages: z.optional(z.nullable(z.array(messageDetails)))
+  messages: halfMany(messageDetails)
 })
 
 const participant = z.object({
-  id: text,
-  purpose: text,
-  name: text,
-  userId: text,
-  queueId: text,
-  queueName: text,
-  externalContactId: text,
-  startTime: text,
-  wrapupRequired: z.optional(z.nullable(z.boolean())),
-  wrapupSkipped: z.optional(z.nullable(z.boolean())),
-  wrapup: z.optional(z.nullable(z.unknown())),
-  messages: z.optional(z.nullable(z.array(message)))
+  id: halfText,
+  purpose: halfText,
+  name: halfText,
+  userId: halfText,
+  queueId: halfText,
+  queueName: halfText,
+  externalContactId: halfText,
+  startTime: halfText,
+  wrapupRequired: half(z.boolean()),
+  wrapupSkipped: half(z.boolean()),
+  wrapup: z.optional(z.unknown()),
+  messages: halfMany(message)
 })
 
 /** The fields of `Conversation` (GET /api/v2/conversations/{conversationId}) that the product reads; the rest is passed over. */
 const conversation = z.object({
   id: z.string(),
-  startTime: text,
-  endTime: text,
-  participants: z.array(participant)
+  startTime: halfText,
+  endTime: halfText,
+  participants: many(participant)
 })
 
 export const addressOf = (value: z.infer<typeof address>): string | undefined => value?.addressNormalized ?? value?.addressRaw ?? undefined

@@ -15,16 +15,23 @@ export interface SentIds {
   readonly conversationId: string | undefined
 }
 
-/** Reads the answer of a send that carries a message. */
+/** A body that is no JSON is no answer of the platform’s: what it says of the request cannot be known. A 202 has none at all. */
+const checkAnswer = (body: unknown): void => {
+  if (typeof body === 'string' && body !== '') throw new PlatformError('Sending', { kind: 'unexpected', why: 'it is no JSON' })
+}
+
+/** Reads the answer of a send that carries a message. Throws `PlatformError` (`unexpected`) for one that is none of the platform’s. */
 export const readSentIds = (body: unknown): SentIds => {
+  checkAnswer(body)
   const parsed = sentMessage.safeParse(body)
   if (!parsed.success) return { messageId: undefined, conversationId: undefined }
   const { id, conversationId, message } = parsed.data
   return { messageId: message?.id ?? id ?? undefined, conversationId: conversationId ?? undefined }
 }
 
-/** Reads the answer of POST /api/v2/conversations/messages, which opens a conversation and sends no message. */
+/** Reads the answer of POST /api/v2/conversations/messages, which opens a conversation and sends no message. Throws as `readSentIds` does. */
 export const readOpenedConversation = (body: unknown): SentIds => {
+  checkAnswer(body)
   const parsed = openedConversation.safeParse(body)
   return { messageId: undefined, conversationId: (parsed.success ? parsed.data.id : undefined) ?? undefined }
 }

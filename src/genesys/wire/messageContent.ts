@@ -10,7 +10,7 @@ const nullish = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z
 const contentPart = z.object({
   attachment: nullish(z.object({ filename: text, mediaType: text })),
   buttonResponse: nullish(z.object({ text })),
-  template: nullish(z.object({ body: nullish(z.object({ text })) }))
+  template: nullish(z.object({ id: text, body: nullish(z.object({ text })) }))
 })
 
 /** The fields of `MessageData` that say what a message says. `textBody` is what older answers have instead of `normalizedMessage.text`. */
@@ -34,7 +34,8 @@ const contentOf = ({ textBody, normalizedMessage }: z.infer<typeof messageData>)
   ]
   return {
     text: candidates.find(written),
-    attachments: parts.flatMap(({ attachment }) => (attachment ? [attachment.filename ?? attachment.mediaType ?? 'attachment'] : []))
+    attachments: parts.flatMap(({ attachment }) => (attachment ? [attachment.filename ?? attachment.mediaType ?? 'attachment'] : [])),
+    templateId: parts.flatMap(({ template }) => template?.id ?? []).find(written)
   }
 }
 

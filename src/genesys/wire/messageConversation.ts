@@ -5,35 +5,35 @@ import { parseInstant, type Instant } from '../../model/instant'
 import { legStateOf, partyOf } from '../../model/party'
 import { PlatformError } from '../platformError'
 import { address, addressOf, messageDetails, readMessage } from './conversation'
-import { text } from './fields'
+import { half, halfMany, halfText, many } from './fields'
 
-const reference = z.optional(z.nullable(z.object({ id: text, name: text })))
+const reference = half(z.object({ id: halfText, name: halfText }))
 
 /** `MessageMediaParticipant`: a participant with its latest communication folded into it. */
 const participant = z.object({
-  id: text,
-  name: text,
-  purpose: text,
-  state: text,
-  type: text,
-  startTime: text,
-  startAlertingTime: text,
-  connectedTime: text,
-  endTime: text,
-  parkTime: text,
-  disconnectType: text,
-  peer: text,
+  id: halfText,
+  name: halfText,
+  purpose: halfText,
+  state: halfText,
+  type: halfText,
+  startTime: halfText,
+  startAlertingTime: halfText,
+  connectedTime: halfText,
+  endTime: halfText,
+  parkTime: halfText,
+  disconnectType: halfText,
+  peer: halfText,
   fromAddress: address,
   toAddress: address,
   user: reference,
   queue: reference,
   externalContact: reference,
-  messages: z.optional(z.nullable(z.array(messageDetails)))
+  messages: halfMany(messageDetails)
 })
 
-const conversation = z.object({ id: z.string(), participants: z.optional(z.nullable(z.array(participant))) })
+const conversation = z.object({ id: z.string(), participants: halfMany(participant) })
 
-const listing = z.object({ entities: z.optional(z.nullable(z.array(conversation))) })
+const listing = z.object({ entities: z.optional(z.nullable(many(conversation))) })
 
 /** Its communication’s own id is not in this form. */
 const readParticipant = (raw: z.infer<typeof participant>): Participant => {

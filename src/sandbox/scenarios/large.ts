@@ -33,13 +33,22 @@ const messageOf = (ids: Ids, time: number, text: string, status: Message['status
   failure: undefined
 })
 
+/** Of so many conversations one goes on, and of so many of these one is the user’s own: an agent who had thousands at once would be none. */
+const perLive = 10
+const perOwn = 100
+
+const agentOf = ({ nora, tomas }: Shop, index: number) => {
+  const isOwn = index % perLive === 0 ? index % (perLive * perOwn) === 0 : index % 2 === 0
+  return isOwn ? nora : tomas
+}
+
 /** Nine of ten have ended; an agent has the others. They started over the last three days. */
 const conversationOf = (shop: Shop, ids: Ids, index: number, count: number, now: number): Conversation => {
   const startTime = now - Math.floor((hours(72) * (count - index)) / (count + 1))
   const answerTime = Math.min(startTime + 30_000, now)
   const endTime = Math.min(startTime + 600_000, now)
   const state: Leg['state'] =
-    index % 10 === 0
+    index % perLive === 0
       ? { name: 'connected', connectedTime: startTime }
       : { name: 'disconnected', connectedTime: startTime, disconnectedTime: endTime, disconnectType: 'client' }
   const customerLeg: Leg = {
@@ -58,7 +67,7 @@ const conversationOf = (shop: Shop, ids: Ids, index: number, count: number, now:
     peerId: customerLeg.id,
     messages: [messageOf(ids, answerTime, 'It arrives tomorrow.', 'delivery-success')]
   }
-  const user = index % 2 === 0 ? shop.nora : shop.tomas
+  const user = agentOf(shop, index)
   return {
     id: ids.next('conversation'),
     ...addressesOf(shop, index, ids),

@@ -5,10 +5,18 @@ import type { Conversations } from '../conversations'
 import type { Filter } from './filter'
 import { NewestFirst } from './newestFirst'
 
-/** By what a list is divided. `time` is not at all: one group, whose key is empty. */
-export const groupings = ['state', 'channel', 'queue', 'time'] as const
+/** How conversations are listed: divided into groups, not divided but for the connection that they belong to, or all together. */
+export const groupings = ['state', 'channel', 'queue', 'connection', 'time'] as const
 
 export type Grouping = (typeof groupings)[number]
+
+/** By what the conversations of one connection are divided. Otherwise they are one group, whose key is `undivided`. */
+export type Division = Exclude<Grouping, 'connection' | 'time'>
+
+export const isDivision = (grouping: Grouping): grouping is Division => grouping !== 'connection' && grouping !== 'time'
+
+/** The key of the one group of conversations that are not divided. */
+export const undivided = ''
 
 /** What a change of one conversation means for who shows the groups. */
 export type Rearranged =
@@ -68,9 +76,12 @@ export class Arrangement {
     return this.#placed.size
   }
 
-  /** Whether it still holds at `now`, as long as nothing is told of a change. */
-  holdsAt(now: Instant): boolean {
-    return now < this.#holdsUntil
+  /** Takes in what time alone has changed: the reply windows that have closed by `now`. */
+  passTo(now: Instant): void {
+    if (now < this.#holdsUntil) return
+    this.#holdsUntil = Number.POSITIVE_INFINITY
+    for (const { id } of this.conversations.rows().filter((row) => this.#groupOf(row, now) !== this.#placed.get(row.id)?.group))
+      this.update(id, now)
   }
 
   /** Takes in what has become of one conversation. */
@@ -100,7 +111,7 @@ export class Arrangement {
   #takeOut({ group, row }: Placed): 'emptied' | 'left' {
     const list = this.#groups.get(group)
     list?.remove(row)
-    if (list === undefined || list.rows.length > 0) return 'left'
+    if (list?.isEmpty !== true) return 'left'
     this.#groups.delete(group)
     return 'emptied'
   }
@@ -117,8 +128,9 @@ export class Arrangement {
         return row.messengerType ?? ''
       case 'queue':
         return row.queueId ?? ''
+      case 'connection':
       case 'time':
-        return ''
+        return undivided
     }
   }
 }

@@ -5,9 +5,14 @@ import type { Notifications, Subscribed } from '../../genesys/notifications/noti
 import { isOfMany, topicsFor } from '../../genesys/notifications/topics'
 import { hasPassed, type Pace } from '../../genesys/traffic/pace'
 import type { Conversation } from '../../model/conversation'
+import { rowOf, type ConversationRow } from '../../model/conversationRow'
 import type { Uuid } from '../../model/ids'
+import { minutes } from '../../model/instant'
 import { hasEnded } from '../../model/state'
+import { isOver } from '../../model/stateSummary'
 import type { OpenConnection } from '../connections'
+import type { Disposable } from '../emitter'
+import { mayBeOlder } from '../listing/weigh'
 import { Rereads } from './rereads'
 import type { Updates } from './updates'
 
@@ -29,6 +34,10 @@ export interface LiveMeans {
  */
 const calmness = 10
 
+/** What is held live and nothing was heard of for so long is read again, and so many of them each time that the list is. */
+const unconfirmedMs = minutes(5)
+const mostConfirmed = 30
+
 /** Keeps the conversations of one open connection true, from now until it is stopped: by events, and where there are none by reading again. */
 export class LiveUpdates {
   readonly #open: OpenConnection
@@ -36,6 +45,7 @@ export class LiveUpdates {
   readonly #stopped = new AbortController()
   readonly #rereads: Rereads
   readonly #notifications: Notifications
+  readonly #doubts: Disposable
   /** The conversations that an event told of and that have not ended, as they were last known. */
   readonly #followed = new Map<Uuid, Conversation>()
   #shown: ReadonlySet<Uuid> = new Set()
@@ -67,6 +77,9 @@ export class LiveUpdates {
         this.#poll(why)
       }
     })
+    this.#doubts = open.conversations.onDidDoubt((ids) => {
+      this.#rereads.add(...ids)
+    })
     void this.#begin()
     void this.#keepReading()
   }
@@ -80,6 +93,7 @@ export class LiveUpdates {
   stop(): void {
     this.#stopped.abort()
     this.#notifications.stop()
+    this.#doubts.dispose()
   }
 
   async #begin(): Promise<void> {
@@ -104,7 +118,7 @@ export class LiveUpdates {
     this.#rereads.add(...this.#shown)
     if (!isNewConnection) return
     // What happened while nothing was heard is read.
-    this.#rereads.add(...this.#followed.keys())
+    this.#rereads.addLater(...this.#heldAsActive().map(({ id }) => id))
     this.#readNow.abort()
   }
 
@@ -127,6 +141,10 @@ export class LiveUpdates {
     const reading = readConversationEvent(body, (id) => this.#known(id), connection.now())
     if (reading === undefined) {
       this.#means.onFailure('hearing of a conversation', new Error('An event is not what the API describes.'))
+      return
+    }
+    if (reading.kind !== 'doubtful' && this.#isOlderThanRow(reading.conversation)) {
+      this.#rereads.add(reading.conversation.id)
       return
     }
     switch (reading.kind) {
@@ -153,6 +171,20 @@ export class LiveUpdates {
     const followed = this.#followed.get(id)
     const read = this.#open.conversations.get(id)
     return followed === undefined || (read !== undefined && read.readAt >= followed.readAt) ? read : followed
+  }
+
+  /** Whether an event of which nothing but a row is known to compare it with may be older than that row. */
+  #isOlderThanRow(conversation: Conversation): boolean {
+    const row = this.#open.conversations.row(conversation.id)
+    return row !== undefined && this.#known(conversation.id) === undefined && mayBeOlder(rowOf(conversation), row)
+  }
+
+  /** What was read or told live and is held as going on, what has not been confirmed for the longest first. */
+  #heldAsActive(): readonly ConversationRow[] {
+    return this.#open.conversations
+      .rows()
+      .filter(({ reading, state }) => reading === 'live' && !isOver(state))
+      .sort((a, b) => a.readAt - b.readAt)
   }
 
   #keep(conversation: Conversation): void {
@@ -183,13 +215,20 @@ export class LiveUpdates {
       if (signal.aborted) return
       this.#readNow = new AbortController()
       if (this.#updates?.kind === 'polling') this.#rereads.add(...this.#shown)
-      this.#rereads.addMissed()
+      this.#confirm()
       try {
         await this.#open.conversations.readNewest(signal)
       } catch (error) {
         this.#means.onFailure('reading the newest conversations', error)
       }
     }
+  }
+
+  /** Reads again what nothing has been heard of for long: the platform does not promise that every event arrives. */
+  #confirm(): void {
+    const before = this.#open.connection.now() - unconfirmedMs
+    const due = this.#heldAsActive().filter(({ readAt }) => readAt <= before)
+    this.#rereads.addLater(...due.slice(0, mostConfirmed).map(({ id }) => id))
   }
 
   #poll(why: string): void {

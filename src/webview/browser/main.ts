@@ -26,6 +26,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
   let toReveal: PanelPart | undefined
   let pointed: number | undefined
   let copied = false
+  let copiedAction: string | undefined
 
   const remember = (changed: VisualState): void => {
     visual = changed
@@ -79,6 +80,16 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
         draw()
       }, copiedFor)
     },
+    copiedAction,
+    copyAction: (action) => {
+      api.postMessage({ type: 'copyAction', action })
+      copiedAction = action
+      draw()
+      setTimeout(() => {
+        copiedAction = undefined
+        draw()
+      }, copiedFor)
+    },
     now: Date.now(),
     time,
     width: root.clientWidth,
@@ -110,7 +121,10 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
         scroll.restore()
         break
       case 'follow':
-        if (view !== undefined) show({ ...view, message: data.message, request: data.request })
+        if (view !== undefined) {
+          const { message, request, routes = view.routes } = data
+          show({ ...view, message, request, ...(routes && { routes }) })
+        }
         break
       case 'reveal':
         toReveal = data.part

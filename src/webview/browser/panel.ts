@@ -23,6 +23,9 @@ export interface Panel {
   /** The request was copied a moment ago. */
   readonly copied: boolean
   readonly copy: () => void
+  /** The action whose request was copied a moment ago. */
+  readonly copiedAction: string | undefined
+  readonly copyAction: (action: string) => void
   readonly now: Instant
   readonly time: LocalTime
   /** Room from left to right, in pixels. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { minutes } from '../../model/instant'
 import type { PanelView } from '../protocol'
+import { actionsPart } from './parts/actions'
 import { explanation } from './parts/explanation'
 import { header } from './parts/header'
 import { message } from './parts/message'
@@ -19,7 +20,7 @@ import { timeline } from './timeline/timeline'
  * passed over, for a picture of thousands of messages takes longer than a frame.
  */
 export const panelView = (view: PanelView, panel: Panel): TemplateResult => {
-  const { explanation: explained, conversation, routes: ways } = view
+  const { explanation: explained, conversation, routes: ways, actions } = view
   const looks = [panel.visual, panel.width, Math.floor(panel.now / minutes(1))]
   return html`
     <main aria-busy=${view.busy ? 'true' : 'false'}>
@@ -28,6 +29,7 @@ export const panelView = (view: PanelView, panel: Panel): TemplateResult => {
       ${nextStep(view, panel)}
       ${guard([conversation, panel.pointed, ...looks], () => (conversation === undefined ? nothing : timeline(conversation, panel)))}
       ${guard([ways, ways && panel.chosenRoute(ways.chosen), ...looks], () => (ways === undefined ? nothing : routes(ways, panel)))}
+      ${guard([actions, panel.copiedAction, ...looks], () => (actions === undefined ? nothing : actionsPart(actions, panel)))}
       <div class="beside">
         ${view.message === undefined ? nothing : message(view.message, view, panel)}
         ${view.request === undefined ? nothing : request(view.request, panel)}

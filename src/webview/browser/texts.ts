@@ -51,10 +51,11 @@ export const texts = {
     explanation: 'What you pasted',
     timeline: 'Where it stands',
     routes: 'Can I send?',
+    actions: 'What can I change?',
     message: 'Message',
     request: 'Request',
     sends: 'What became of it'
-  } satisfies Record<PanelPart | 'timeline' | 'request', string>,
+  } satisfies Record<PanelPart | 'timeline' | 'actions' | 'request', string>,
 
   tone: { good: 'Good', bad: 'Bad', caution: 'Caution', plain: 'Note' } satisfies Record<Tone, string>,
   severity: { error: 'Error', unknown: 'Not known', warning: 'Warning', info: 'Note' } satisfies Record<FindingView['severity'], string>,
@@ -69,6 +70,10 @@ export const texts = {
   confidence: 'Confidence',
   nearest: 'Nearest real operations',
   details: (count: number): string => (count === 1 ? 'Why: 1 finding' : `Why: ${number.format(count)} findings`),
+
+  notOffered: (count: number): string => (count === 1 ? 'Not possible now: 1 action' : `Not possible now: ${number.format(count)} actions`),
+  requestFor: (action: string): string => `Request: ${action}`,
+  copyAsCurl: 'Copy as cURL',
 
   pictureHelp: 'Go through the picture with the arrow keys',
   pictureInWords: 'The picture in words',
@@ -92,6 +97,18 @@ export const texts = {
   },
 
   textLabel: 'Text',
+  insertResponse: 'Insert canned response…',
+  chooseTemplate: 'Choose template…',
+  changeTemplate: 'Choose another template…',
+  noTemplate: 'No template is chosen.',
+  templateText: 'What it says',
+  chooseFile: 'Choose file…',
+  changeFile: 'Choose another file…',
+  removeFile: 'Remove',
+  noFile: 'No file is chosen.',
+  cancelUpload: 'Cancel upload',
+  checking: (name: string): string => `Checking ${name}`,
+  uploading: (name: string): string => `Uploading ${name}`,
   count: (length: number, limit: number): string => `${number.format(length)} of ${number.format(limit)}`,
   tooMany: (excess: number): string => `${number.format(excess)} too many`,
   notKnown: 'Not known',

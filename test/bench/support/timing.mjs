@@ -21,3 +21,16 @@ export const microsecondsOf = (work, perRound) => {
   }
   return median(times)
 }
+
+/**
+ * @param {() => unknown} work
+ * @returns {Promise<number>} milliseconds that it takes, and no more than the process was at work: on a machine that does other things as well, it also
+ * waits for its turn
+ */
+export const millisecondsAtWork = async (work) => {
+  const begun = performance.now()
+  const used = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(used)
+  return Math.min(performance.now() - begun, (user + system) / 1000)
+}

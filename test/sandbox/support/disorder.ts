@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import type { Sdk } from '../../../src/genesys/api'
 
-/** What becomes of a frame on its way: it comes at once, comes twice, or comes after the next one. */
-export type Fate = 'at once' | 'twice' | 'late'
+/** What becomes of a frame on its way: it comes at once, comes twice, comes after the next one, or never. */
+export type Fate = 'at once' | 'twice' | 'late' | 'never'
 
-export const fates = fc.array(fc.constantFrom<Fate>('at once', 'at once', 'twice', 'late'), { minLength: 1, maxLength: 12 })
+export const fates = fc.array(fc.constantFrom<Fate>('at once', 'at once', 'twice', 'late', 'never'), { minLength: 1, maxLength: 12 })
 
-/** A websocket that brings its frames in another order, and some of them twice. The fates come round again when there are more frames. */
+/** A websocket that brings its frames in another order, some of them twice and some not at all. The fates come round again when there are more frames. */
 export const disordered =
   (order: readonly Fate[]) =>
   (openSocket: Sdk['openSocket']): Sdk['openSocket'] =>
@@ -19,7 +19,7 @@ export const disordered =
         late.push(text)
         return
       }
-      onFrame(text)
+      if (fate !== 'never') onFrame(text)
       if (fate === 'twice') onFrame(text)
       const held = late
       late = []

@@ -95,4 +95,12 @@ export class Watched {
       look()
     })
   }
+
+  /** Waits for something that takes its time: the clock goes on by a step whenever the organisation has answered a request. */
+  async untilInTime(isSo: () => boolean, stepMs = 250): Promise<void> {
+    while (!isSo()) {
+      await this.session.conversation('connected-web')
+      this.session.clock.advance(stepMs)
+    }
+  }
 }

@@ -4,6 +4,7 @@ import { plan } from '../../../src/followUp/plan'
 import { readListing } from '../../../src/genesys/wire/analytics'
 import { readConversation } from '../../../src/genesys/wire/conversation'
 import type { Conversation } from '../../../src/model/conversation'
+import { textDraft } from '../../../src/model/draft'
 import { lineOf, writtenRecord } from '../../../src/model/recordPlace'
 import { ended, now } from '../support/conversation'
 import { conversationSource, situationOf } from '../support/situation'
@@ -29,7 +30,7 @@ const records: Readonly<Record<string, readonly [unknown, Conversation]>> = {
 
 /** What the findings of every route rest on, as far as it is from the conversation. */
 const factsOf = (conversation: Conversation): readonly Evidence[] =>
-  plan(situationOf(conversation), { text: 'Hello', deploymentId: undefined })
+  plan(situationOf(conversation), textDraft('Hello'))
     .flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence))
     .filter(({ from }) => from === conversationSource)
 

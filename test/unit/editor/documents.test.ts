@@ -5,6 +5,7 @@ import { messagesOf } from '../../../src/editor/documents/markdown/messages'
 import { nothingMasked } from '../../../src/editor/documents/markdown/personal'
 import type { Written, WrittenMessage } from '../../../src/editor/documents/markdown/written'
 import { plan } from '../../../src/followUp/plan'
+import { textDraft } from '../../../src/model/draft'
 import type { Conversation } from '../../../src/model/conversation'
 import { known } from '../../../src/model/fact'
 import type { MessageContent } from '../../../src/model/messageContent'
@@ -21,7 +22,7 @@ const writtenOf = (value: Conversation, userName = nora.name): Written => {
     conversation: known(value, { source }),
     state: 'Connected · Nora Lind',
     connection: 'Shop',
-    routes: plan(situation, { text: '<text>', deploymentId: undefined })
+    routes: plan(situation, textDraft('<text>'))
   }
 }
 

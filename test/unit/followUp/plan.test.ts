@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { plan } from '../../../src/followUp/plan'
+import { textDraft } from '../../../src/model/draft'
 import type { Conversation } from '../../../src/model/conversation'
 import { automated, ended, endedConversation, inWrapUp, queued, withAgent } from '../support/conversation'
 import { situationOf, windowMs } from '../support/situation'
 
-const draft = { text: 'Hello', deploymentId: undefined }
+const draft = textDraft('Hello')
 
 type State = 'connected' | 'alerting' | 'parked' | 'queued' | 'automated' | 'wrapUp' | 'windowOpen' | 'windowOver' | 'unknown'
 
@@ -55,31 +56,11 @@ const sms: Expected = {
   unknown: '?agentMessage ?agentless ?outbound'
 }
 
-/** The plan writes a text, and agentless takes a template only. */
-const whatsApp: Expected = {
-  connected: '+agentMessage -agentless -outbound',
-  alerting: throughAgentOnly,
-  parked: throughAgentOnly,
-  queued: throughAgentOnly,
-  automated: throughAgentOnly,
-  wrapUp: '+outbound wait -agentMessage -agentless',
-  windowOpen: '+outbound wait -agentMessage -agentless',
-  windowOver: '+outbound wait -agentMessage -agentless',
-  unknown: '?agentMessage ?outbound -agentless'
-}
+/** Agentless takes a template, which is chosen for the message. */
+const whatsApp: Expected = sms
 
-/** Agentless sends an invitation; whether it takes a text is not documented. */
-const apple: Expected = {
-  connected: '+agentMessage ?agentless -outbound',
-  alerting: '?agentless -agentMessage -outbound',
-  parked: '?agentless -agentMessage -outbound',
-  queued: '?agentless -agentMessage -outbound',
-  automated: '?agentless -agentMessage -outbound',
-  wrapUp: '?agentless wait -agentMessage -outbound',
-  windowOpen: '?agentless wait -agentMessage -outbound',
-  windowOver: '?agentless wait -agentMessage -outbound',
-  unknown: '?agentMessage ?agentless -outbound'
-}
+/** Agentless sends an invitation. */
+const apple: Expected = webMessaging
 
 /** Neither agentless nor an outbound conversation takes them. */
 const facebook: Expected = {

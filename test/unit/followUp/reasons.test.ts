@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
-import { plan, textProblem } from '../../../src/followUp/plan'
-import { isSending, type Draft, type Route, type RouteId, type SendingRoute } from '../../../src/followUp/route'
+import { plan } from '../../../src/followUp/plan'
+import { fieldFindings } from '../../../src/followUp/fieldFindings'
+import { type Draft, textDraft } from '../../../src/model/draft'
+import { isSending, type Route, type RouteId, type SendingRoute } from '../../../src/followUp/route'
 import { known } from '../../../src/model/fact'
 import type { Situation } from '../../../src/model/situation'
 import { ended, endedConversation, inWrapUp, queued, withAgent } from '../support/conversation'
@@ -8,7 +10,7 @@ import { nothing } from '../support/attempt'
 import { ids } from '../support/ids'
 import { ben, deployment, nora, notifier, notRead, situationOf, windowMs } from '../support/situation'
 
-const draft: Draft = { text: 'Hello', deploymentId: undefined }
+const draft: Draft = textDraft('Hello')
 
 const route = (situation: Situation, id: RouteId, own: Draft = draft): Route => {
   const found = plan(situation, own).find((candidate) => candidate.id === id)
@@ -119,8 +121,10 @@ describe('the reason of a route', () => {
 
 describe('a text that is to be sent', () => {
   const over = situationOf(endedConversation())
-  const problem = (text: string, situation = over, id: SendingRoute['id'] = 'agentless'): string | undefined =>
-    textProblem(situation, sending(situation, id, { ...draft, text }))?.rule
+  const problem = (text: string, situation = over, id: SendingRoute['id'] = 'agentless'): string | undefined => {
+    const finding = fieldFindings(situation, sending(situation, id, { ...draft, text })).get('text')
+    return finding?.severity === 'error' ? finding.rule : undefined
+  }
 
   it('is in order', () => {
     for (const text of ['Hello', 'x'.repeat(3999)]) assert.equal(problem(text), undefined)

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { plan } from '../../../src/followUp/plan'
+import { type Draft, textDraft } from '../../../src/model/draft'
 import { likelyDeployment } from '../../../src/followUp/requests'
-import { isSending, type Draft, type PlannedRequest, type SendingRoute } from '../../../src/followUp/route'
+import { isSending, type PlannedRequest, type SendingRoute } from '../../../src/followUp/route'
 import { known } from '../../../src/model/fact'
 import type { Deployment } from '../../../src/model/senders'
 import type { Situation } from '../../../src/model/situation'
@@ -21,7 +22,7 @@ import { nothing } from '../support/attempt'
 import { ids, uuid } from '../support/ids'
 import { deployment, notRead, situationOf, windowMs } from '../support/situation'
 
-const draft: Draft = { text: 'Anything else?', deploymentId: undefined }
+const draft: Draft = textDraft('Anything else?')
 
 const request = (id: SendingRoute['id'], situation: Situation, own: Draft = draft): PlannedRequest => {
   const route = plan(situation, own).find((candidate) => candidate.id === id)
@@ -90,7 +91,7 @@ describe('the request of an agentless message', () => {
   })
 
   it('goes out from the deployment that the person has chosen', () => {
-    const chosen = { ...draft, deploymentId: ids.nobody }
+    const chosen = { ...draft, agentless: { fromAddress: ids.nobody } }
     assert.deepEqual(request('agentless', situationOf(endedConversation()), chosen).body, { ...toGuest, fromAddress: ids.nobody })
   })
 

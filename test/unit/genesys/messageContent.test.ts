@@ -17,13 +17,19 @@ describe('What a message says', () => {
     assert.equal(contentOf({ normalizedMessage: { content: [{ buttonResponse: { text: 'Yes' } }] } })?.text, 'Yes')
   })
 
+  it('names the template that it was made from', () => {
+    const content = [{ contentType: 'Notification', template: { id: 'cannedresponse@r-1', body: { text: 'Your order' } } }]
+    assert.equal(contentOf({ normalizedMessage: { content } })?.templateId, 'cannedresponse@r-1')
+  })
+
   it('names what is attached', () => {
     const content = [
       { contentType: 'Attachment', attachment: { filename: 'bill.pdf', mediaType: 'File' } },
       { attachment: { mediaType: 'Image' } },
       { contentType: 'Future', somethingElse: {} }
     ]
-    assert.deepEqual(contentOf({ normalizedMessage: { content } }), { text: undefined, attachments: ['bill.pdf', 'Image'] })
+    assert.equal(contentOf({ normalizedMessage: { content } })?.text, undefined)
+    assert.deepEqual(contentOf({ normalizedMessage: { content } })?.attachments, ['bill.pdf', 'Image'])
   })
 
   it('passes over a row without an id, and refuses what is no listing', () => {

@@ -126,6 +126,16 @@ describe('the integrations', () => {
   })
 })
 
+describe('what is sent from', () => {
+  it('names its supported content profile, where it has one of its own', () => {
+    const supportedContent = { id: 'p-1', name: 'Pictures' }
+    assert.equal(readIntegrations({ entities: [{ id: 'i-1', supportedContent }] }).rows[0]?.supportedContentId, 'p-1')
+    assert.equal(readDeployments({ entities: [{ id: 'd-1', supportedContent }] })[0]?.supportedContentId, 'p-1')
+    assert.equal(readSmsNumbers({ entities: [{ phoneNumber: '+1', supportedContent }] }).rows[0]?.supportedContentId, 'p-1')
+    assert.equal(readIntegrations({ entities: [{ id: 'i-1', supportedContent: null }] }).rows[0]?.supportedContentId, undefined)
+  })
+})
+
 describe('the SMS numbers', () => {
   it('have their status, where they have one', () => {
     const body = { entities: [{ phoneNumber: '+41445550100', phoneNumberStatus: 'PORTING' }, { phoneNumber: '12345' }] }

@@ -23,14 +23,23 @@ const loopback = 'genesys/userSignIn/loopback.ts'
 /** The one file that follows the notifications of the platform, at the address that the platform gave. */
 const notifications = 'genesys/notifications/socket.ts'
 
+/** The one file that uploads a file that a person has chosen, to the address that the platform gave for it. */
+const upload = 'genesys/media/putFile.ts'
+
+/** The one file that reads a file of a person’s, after they have chosen it to be sent. */
+const chosenFile = 'editor/panel/composing/chosenFile.ts'
+
 /** The one file that reads what another tool has configured, after a person has asked for it. */
 const importSources = 'editor/commands/import/sources.ts'
 
+/** The one file that keeps sends in the extension’s own storage: a send is on the disk before it leaves, which a memento does not promise. */
+const outboxFolder = 'store/outbox/folder.ts'
+
 describe('the sources of the extension', () => {
-  it('open no connection themselves but for sign-ins and notifications: the SDK does, in one file', () => {
+  it('open no connection themselves but for sign-ins, notifications and uploads: the SDK does, in one file', () => {
     const network = importing('https?', 'http2', 'net', 'tls', 'dgram', 'ws', 'axios', 'undici')
     assert.deepEqual(
-      filesWith(network).filter((file) => file !== loopback && file !== notifications),
+      filesWith(network).filter((file) => ![loopback, notifications, upload].includes(file)),
       []
     )
     assert.deepEqual(
@@ -49,12 +58,13 @@ describe('the sources of the extension', () => {
     assert.deepEqual(filesWith(/\beval\(|new Function\(|createTerminal|new vscode\.(?:ShellExecution|ProcessExecution|Task)\b/), [])
   })
 
-  it('read no files, and nothing of a workspace but the selection that a person wants explained', () => {
+  it('read no files but the extension’s own and one that a person chooses to send, and nothing of a workspace but the selection that they want explained', () => {
     assert.deepEqual(
-      filesWith(importing('fs', 'fs/promises')).filter((file) => file !== importSources),
+      filesWith(importing('fs', 'fs/promises')).filter((file) => file !== importSources && file !== outboxFolder),
       []
     )
-    assert.deepEqual(filesWith(/workspaceFolders|findFiles|findTextInFiles|workspace\.fs\b|createFileSystemWatcher|textDocuments/), [])
+    assert.deepEqual(filesWith(/workspaceFolders|findFiles|findTextInFiles|createFileSystemWatcher|textDocuments/), [])
+    assert.deepEqual(filesWith(/workspace\.fs\b|showOpenDialog/), [chosenFile])
     assert.deepEqual(filesWith(/activeTextEditor/), ['editor/commands/explain.ts'])
   })
 

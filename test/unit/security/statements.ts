@@ -7,6 +7,7 @@ const manners = 'sandbox/manners.test.ts'
 const sources = 'unit/security/sources.test.ts'
 const kept = 'host/authentication/kept.test.ts'
 const session = 'host/authentication/session.test.ts'
+const outbox = 'unit/store/outbox/outbox.test.ts'
 const signIn = 'unit/genesys/userSignIn/signInUser.test.ts'
 
 /** Every sentence of the README’s section on security, and the tests that hold it. */
@@ -27,9 +28,20 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
   'Names, regions and client ids of connections are kept in VS Code’s global state, without secrets.': [
     [kept, 'are there again as they were saved, in their order']
   ],
-  'Drafts are kept in the workspace’s storage until they are sent or emptied.': [
+  'Drafts are kept in the workspace’s storage until they are sent or emptied, and sends in the extension’s storage, with their texts and recipients.':
+    [
+      ['unit/store/drafts.test.ts', 'leaves nothing behind once it is empty or cleared'],
+      [outbox, 'is recorded before it leaves, with all that it takes to find it again, and no token'],
+      [outbox, 'to the sandbox is in no file']
+    ],
+  'Both are deleted after the days that you set, 30 unless you do, and at once by _Forget Drafts and Sends…_.': [
+    ['unit/store/draftRetention.test.ts', 'are forgotten once they are older than that, and no others'],
+    [outbox, 'is forgotten when it is older than it may be kept'],
+    [outbox, 'is forgotten with all others, and followed no further']
+  ],
+  'Drafts are there again when the editor was closed.': [
     ['unit/store/drafts.test.ts', 'is there again after the editor was closed, for its conversation only'],
-    ['unit/store/drafts.test.ts', 'leaves nothing behind once it is empty or cleared']
+    ['unit/store/drafts.test.ts', 'is written at the first keystroke, and then once in a quarter of a second, to the last one']
   ],
   'Signing out revokes the user’s token and forgets it.': [
     [session, 'signs the user out: the token is revoked and forgotten, and the client goes on'],
@@ -47,7 +59,17 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
       ['unit/genesys/endpoint.test.ts', 'is nothing that could lead a token elsewhere'],
       ['unit/genesys/endpoint.test.ts', 'is this machine and no other, for the sandbox'],
       [kept, 'lead only to regions, and to hosts that the user’s settings have now'],
-      [sources, 'open no connection themselves but for sign-ins and notifications: the SDK does, in one file']
+      [sources, 'open no connection themselves but for sign-ins, notifications and uploads: the SDK does, in one file']
+    ],
+  'A file that you choose to send is read when you have chosen it, and uploaded to the encrypted address that the platform gives for it, without a token.':
+    [
+      ['unit/genesys/media/putFile.test.ts', 'carries the headers that were given, and no token'],
+      ['unit/genesys/media/putFile.test.ts', 'goes nowhere else: a redirection is not followed'],
+      ['unit/genesys/media/putFile.test.ts', 'is an encrypted one, or on this machine for a sandbox'],
+      [
+        sources,
+        'read no files but the extension’s own and one that a person chooses to send, and nothing of a workspace but the selection that they want explained'
+      ]
     ],
   'A workspace cannot add a host, trusted or not.': [
     ['ui/restrictedMode.test.ts', 'adds no host that a connection could go to; the user’s own settings do'],
@@ -78,7 +100,7 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
     ],
   'There is no telemetry.': [
     [sources, 'have no telemetry'],
-    [sources, 'open no connection themselves but for sign-ins and notifications: the SDK does, in one file']
+    [sources, 'open no connection themselves but for sign-ins, notifications and uploads: the SDK does, in one file']
   ],
   'The SDK’s own configuration file is never read, and it writes no log.': [
     ['sandbox/sdkConfiguration.test.ts', 'is not read: requests go where the connection says, and no log is written']
@@ -88,7 +110,10 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
   ],
   'Nothing in a workspace is run, and nothing of it is read but the selection that you want explained.': [
     [sources, 'run no program, and no text as code'],
-    [sources, 'read no files, and nothing of a workspace but the selection that a person wants explained'],
+    [
+      sources,
+      'read no files but the extension’s own and one that a person chooses to send, and nothing of a workspace but the selection that they want explained'
+    ],
     ['ui/restrictedMode.test.ts', 'keeps nobody from the sandbox, a diagnosis and an explanation']
   ],
   'What other tools have configured is not read before you ask for it, and never changed.': [
@@ -101,7 +126,7 @@ export const statements: Readonly<Record<string, readonly NamedTest[]>> = {
   'What you paste is taken apart on your machine, and secrets are taken out as it is read.': [
     ['unit/exchange/secrets.test.ts', 'of the words around it, where it stands in'],
     ['unit/exchange/secrets.test.ts', 'of a body that was meant to be JSON and cannot be read, in the field'],
-    [sources, 'open no connection themselves but for sign-ins and notifications: the SDK does, in one file']
+    [sources, 'open no connection themselves but for sign-ins, notifications and uploads: the SDK does, in one file']
   ],
   'The sandbox never listens on anything but 127.0.0.1, answers no web page of somebody else, and has new secrets at each start.': [
     [safety, 'listens on 127.0.0.1 and nowhere else'],

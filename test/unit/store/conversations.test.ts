@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Api } from '../../../src/genesys/api'
 import { PlatformError } from '../../../src/genesys/platformError'
+import { rowOf } from '../../../src/model/conversationRow'
 import { minutes } from '../../../src/model/instant'
 import { Conversations, type StoreChange } from '../../../src/store/conversations'
 import { ended, now } from '../support/conversation'
@@ -65,15 +66,30 @@ describe('the conversations that are shown', () => {
     assert.deepEqual(shown.readings, ['live'])
   })
 
-  it('are as in the list again, once the live reading is older than analytics lags behind', async () => {
+  it('stay as they were read live when the list says the same, however late', async () => {
     const shown = await new Shown().connect()
+    const { conversation } = await shown.store.read(ids.conversation)
+    shown.time = now + minutes(60)
+    await shown.store.refresh()
+    assert.deepEqual(shown.readings, ['live'])
+    assert.ok(conversation.known)
+    assert.deepEqual(shown.store.row(ids.conversation)?.lastMessage, rowOf(conversation.value).lastMessage)
+  })
+
+  it('are in doubt once the list says otherwise and the live reading is older than analytics lags behind', async () => {
+    const shown = await new Shown().connect({ conversation: () => answer(endedConversationBody) })
+    const doubts = new Set<string>()
+    shown.store.onDidDoubt((doubted) => {
+      doubted.forEach((id) => doubts.add(id))
+    })
     await shown.store.read(ids.conversation)
     shown.time = now + minutes(5)
     await shown.store.refresh()
-    assert.deepEqual(shown.readings, ['live'])
+    assert.equal(doubts.size, 0)
     shown.time = now + minutes(5) + 1
     await shown.store.refresh()
-    assert.deepEqual(shown.readings, ['analytics'])
+    assert.deepEqual([...doubts], [ids.conversation])
+    assert.equal(shown.stateOfOnly, 'endedWindowOpen')
   })
 
   it('hold one that was read live and that the list does not have yet', async () => {

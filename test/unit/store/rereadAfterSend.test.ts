@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Api } from '../../../src/genesys/api'
 import { Connections } from '../../../src/store/connections'
 import { rereadAfterSend } from '../../../src/store/rereadAfterSend'
-import { Sends } from '../../../src/store/sends'
+import { emptyConversation, sendsWith } from '../../support/sends'
 import { factsOf } from '../support/connections'
 import { ids } from '../support/ids'
 import { fakePace, settled } from '../support/pace'
@@ -14,9 +14,9 @@ const readAfter = async (send: Api['send']): Promise<readonly string[]> => {
   const story: string[] = []
   const connection = await connect(
     organisation({
-      send: (request) => {
+      send: (...given) => {
         story.push('send')
-        return send(request)
+        return send(...given)
       },
       message: () => answer({ status: 'delivery-success' }),
       conversation: (id) => {
@@ -27,15 +27,16 @@ const readAfter = async (send: Api['send']): Promise<readonly string[]> => {
   )
   const connections = new Connections()
   connections.add(factsOf('c-1'), connection)
-  const sends = new Sends(fakePace().wait)
+  const sends = sendsWith(fakePace(0))
   rereadAfterSend(sends, connections, (error) => {
     throw error
   })
-  await sends.send(connection, { connectionId: 'c-1', id: ids.conversation }, 'Hello', {
-    method: 'POST',
-    path: '/x',
-    body: {},
-    credential: 'client'
+  await sends.send(connection, {
+    from: { connectionId: 'c-1', id: ids.conversation },
+    conversation: emptyConversation(ids.conversation),
+    recipient: 'Ada Berg',
+    text: 'Hello',
+    request: { method: 'POST', path: '/x', body: {}, credential: 'client' }
   })
   await settled()
   return story
@@ -53,6 +54,9 @@ describe('after a send', () => {
   })
 
   it('of which nobody knows what became its conversation is read again', async () => {
-    assert.deepEqual(await readAfter(() => failing({ kind: 'noAnswer', why: 'ECONNRESET' })), ['send', ids.conversation])
+    const [first, ...others] = await readAfter(() => failing({ kind: 'noAnswer', why: 'ECONNRESET' }))
+    assert.equal(first, 'send')
+    // Once to be shown, and once to look for the message.
+    assert.deepEqual(others, [ids.conversation, ids.conversation])
   })
 })

@@ -105,6 +105,9 @@ export const situationOf = (conversation: Conversation | undefined, given: Parti
   smsNumbers: smsNumbers({ phoneNumber: '+41440000002', status: 'ACTIVE' }),
   queue: queue(),
   memberships: memberships({}),
+  outboundMedia: known(['image/*', 'application/pdf'], {
+    source: 'GET /api/v2/conversations/messaging/supportedcontent/{supportedContentId}'
+  }),
   contact: known({ kind: 'current' }, { source: 'GET /api/v2/externalcontacts/contacts/{contactId}' }),
   ...given
 })

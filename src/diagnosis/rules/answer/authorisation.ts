@@ -51,8 +51,10 @@ const permissionCodes = ['missing.permissions', 'missing.any.permissions', 'not.
 const addPermission = 'Add it to the role: the user’s for a user token, the OAuth client’s for a client token.'
 
 /** The permissions of the credential that the request is sent with, where there is one at hand. */
-const permissionsAtHand = ({ credential, situation: { credentials } }: Attempt): Fact<readonly string[]> | undefined =>
-  credential.known && credentials.known ? credentials.value.find(({ kind }) => kind === credential.value)?.permissions : undefined
+const permissionsAtHand = ({ credential, situation: { credentials } }: Attempt): Fact<readonly string[]> | undefined => {
+  if (!credential.known || credential.value === 'none') return undefined
+  return credentials.known ? credentials.value.find(({ kind }) => kind === credential.value)?.permissions : credentials
+}
 
 const permission: Rule = {
   id: 'auth.permission',

@@ -1,91 +1,60 @@
 import * as vscode from 'vscode'
-import { textProblem } from '../../../followUp/plan'
+import { fieldFindings } from '../../../followUp/fieldFindings'
 import { isSending, type SendingRoute } from '../../../followUp/route'
-import { customerName, messengerTypeOf } from '../../../model/conversation'
-import { findChannel } from '../../../platform/channels'
-import type { FieldView, MessageView } from '../../../webview/protocol'
 import type { OpenConnection } from '../../../store/connections'
+import type { ContentView, FieldView, MessageView } from '../../../webview/protocol'
+import type { UploadState } from '../composing/upload'
 import { chosenRoute, type ShownConversation } from '../panelState'
-import { sentAs } from './sentAs'
+import { recipientOf } from '../recipient'
+import { contentView, kindsField, missingContent } from './messageContent'
+import { messageFields } from './messageFields'
 
-/** Characters that any channel takes, for a channel whose limit is not known. */
-const cautiousLimit = 765
-
-const readOnly = (id: string, label: string, value: string, hint?: string): FieldView => ({
-  id,
-  label,
-  value,
-  readOnly: true,
-  ...(hint === undefined ? {} : { hint })
-})
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-const fromField = ({ request }: SendingRoute, { situation }: ShownConversation): FieldView => {
-  const label = vscode.l10n.t('From')
-  const from = textOf(request.body['fromAddress'])
-  if (request.body['toAddressMessengerType'] !== 'webmessaging') return readOnly('from', label, from)
-  const { deployments } = situation
-  if (!deployments.known) return readOnly('deployment', label, from, deployments.why)
-  return {
-    id: 'deployment',
-    label,
-    value: from,
-    readOnly: false,
-    options: deployments.value.map(({ id, name, status }) => ({
-      value: id,
-      label: status === 'Active' ? vscode.l10n.t('Deployment: {0}', name) : vscode.l10n.t('Deployment: {0} ({1})', name, status)
-    }))
-  }
-}
-
-const toField = ({ request }: SendingRoute, shown: ShownConversation): FieldView => {
-  const label = vscode.l10n.t('To')
-  const name = customerName(shown.conversation.value)
-  const contact = textOf(request.body['externalContactId'])
-  const address = textOf(request.body['toAddress'])
-  if (contact !== '') return readOnly('to', label, vscode.l10n.t('External contact: {0}', name ?? contact))
-  if (address !== '') return readOnly('to', label, name === undefined || name === address ? address : `${name}, ${address}`)
-  return readOnly('to', label, name ?? vscode.l10n.t('the customer'))
+/** What keeps a message from being sent: something that is missing in it, something that is wrong with it, or the route. */
+const obstacle = (route: SendingRoute, content: ContentView, fields: readonly FieldView[]): string | undefined => {
+  const wrong = fields.find(({ problem }) => problem !== undefined)
+  return (
+    wrong?.problem ??
+    (route.verdict === 'will-fail' ? vscode.l10n.t('This route will fail. Choose another one.') : undefined) ??
+    missingContent(content) ??
+    ('problem' in content ? content.problem : undefined)
+  )
 }
 
 const sendButton = (
   route: SendingRoute,
   shown: ShownConversation,
   connection: OpenConnection,
-  problem: string | undefined
+  why: string | undefined
 ): MessageView['send'] => {
-  const name = customerName(shown.conversation.value) ?? vscode.l10n.t('the customer')
+  const name = recipientOf(route, shown)
   const label =
     route.id === 'outbound'
       ? vscode.l10n.t('Open Conversation with {0} on {1}…', name, connection.name)
       : vscode.l10n.t('Send to {0} on {1}…', name, connection.name)
-  if (route.verdict === 'will-fail') return { label, enabled: false, why: vscode.l10n.t('This route will fail. Choose another one.') }
-  if (problem !== undefined) return { label, enabled: false, why: problem }
-  return { label, enabled: true }
+  return why === undefined ? { label, enabled: true } : { label, enabled: false, why }
 }
 
 /** The message of the chosen route; nothing for a route that sends none. */
-export const messageView = (shown: ShownConversation, connection: OpenConnection): { readonly message?: MessageView } => {
+export const messageView = (
+  shown: ShownConversation,
+  connection: OpenConnection,
+  upload: UploadState | undefined
+): { readonly message?: MessageView } => {
   const route = chosenRoute(shown)
   if (route === undefined || !isSending(route)) return {}
-  const channel = findChannel(messengerTypeOf(shown.conversation.value) ?? '')
-  const { text } = shown.draft
-  const unwritten = text.trim() === '' && route.id !== 'outbound'
-  const problem = textProblem(shown.situation, route)
-  const said = unwritten ? vscode.l10n.t('Write a message first.') : problem && `${problem.cause} ${problem.remedy}`
+  const findings = fieldFindings(shown.situation, route)
+  const content = contentView(route, shown, findings, upload)
+  const fields = messageFields(route, shown, connection, findings)
   return {
     message: {
-      text,
-      limit: channel?.textLimit ?? cautiousLimit,
-      // An empty field is no mistake yet: the button says what is missing.
-      ...(problem && !unwritten ? { problem: `${problem.cause} ${problem.remedy}` } : {}),
-      fields: [
-        ...(route.id === 'agentless' ? [fromField(route, shown)] : []),
-        toField(route, shown),
-        readOnly('credential', vscode.l10n.t('Sent as'), sentAs(route, connection))
-      ],
-      send: sendButton(route, shown, connection, said)
+      ...kindsField(route),
+      content,
+      fields,
+      send: sendButton(route, shown, connection, obstacle(route, content, fields))
     }
   }
 }
+
+/** Why the message cannot be sent as it stands, as the button says it; `undefined` when it can. */
+export const whyNotReady = (shown: ShownConversation, connection: OpenConnection, upload: UploadState | undefined): string | undefined =>
+  messageView(shown, connection, upload).message?.send.why

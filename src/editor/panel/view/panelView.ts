@@ -2,6 +2,7 @@ import { minutes, type Instant } from '../../../model/instant'
 import type { ConversationView, PanelView } from '../../../webview/protocol'
 import { markOf } from '../../connections/marks'
 import type { PanelState, ShownConversation } from '../panelState'
+import { actionsView } from './actions'
 import { conversationView } from './conversation'
 import { explanationView } from './explanation'
 import { messageView } from './message'
@@ -26,7 +27,7 @@ const conversationViews = (): ((shown: ShownConversation, now: Instant) => Conve
  */
 export const panelViews = (): ((state: PanelState, now: Instant) => PanelView) => {
   const conversation = conversationViews()
-  return ({ connection, notConnected, explanation, shown, format, notice, busy }, now) => ({
+  return ({ connection, notConnected, explanation, shown, format, notice, busy, upload }, now) => ({
     ...(connection ? { connection: { name: connection.name, mark: markOf(connection) } } : {}),
     ...(notConnected === undefined ? {} : { notConnected }),
     ...(notice ? { notice } : {}),
@@ -36,7 +37,8 @@ export const panelViews = (): ((state: PanelState, now: Instant) => PanelView) =
       ? {
           conversation: conversation(shown, now),
           routes: routesView(shown),
-          ...messageView(shown, connection),
+          actions: actionsView(shown, connection),
+          ...messageView(shown, connection, upload),
           ...requestView(shown, connection, format)
         }
       : {}),

@@ -28,7 +28,7 @@ const contentFields = (content: MessageContent): ContentFields => {
     case 'template': {
       const { responseId, text, parameters } = content
       const body = { text, parameters: parameters.map(({ name, value }) => ({ name, text: value })) }
-      return { type: 'Structured', content: [{ contentType: 'Notification', template: { id: responseId, body } }] }
+      return { type: 'Structured', content: [{ contentType: 'Notification', template: { id: `cannedresponse@${responseId}`, body } }] }
     }
     case 'attachments':
       return {

@@ -78,6 +78,21 @@ export const sendingStyle = css`
     gap: 6px;
   }
 
+  .field-content {
+    margin-top: 8px;
+  }
+
+  .content-name {
+    font-weight: 600;
+  }
+
+  .content-text {
+    margin: 4px 0;
+    padding: 6px 10px;
+    border-left: 2px solid var(--line);
+    white-space: pre-wrap;
+  }
+
   .count {
     flex: none;
     color: var(--muted);
@@ -229,6 +244,13 @@ export const sendingStyle = css`
 
   .send-outcome {
     margin-top: 4px;
+  }
+
+  .send-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 8px;
   }
 
   @media (width < 480px) {

@@ -1,3 +1,4 @@
+import { actionsStyle } from './actions.css'
 import { base } from './base.css'
 import { diagnosisStyle } from './diagnosis.css'
 import { headerStyle } from './header.css'
@@ -9,7 +10,7 @@ export const smallText = 11
 
 /** Puts our styles into the page. As style sheet objects, which a strict content security policy allows. */
 export const adoptStyles = (): void => {
-  document.adoptedStyleSheets = [base, headerStyle, timelineStyle, diagnosisStyle, sendingStyle].flatMap(
+  document.adoptedStyleSheets = [base, headerStyle, timelineStyle, diagnosisStyle, actionsStyle, sendingStyle].flatMap(
     ({ styleSheet }) => styleSheet ?? []
   )
 }

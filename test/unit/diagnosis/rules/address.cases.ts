@@ -60,11 +60,35 @@ export const addressCases: CasesByRule = {
     unknown: 'needs only the request'
   },
 
+  'address.apple': {
+    fires: [
+      {
+        when: 'an invitation goes to something else',
+        attempt: sentByClient(agentlessTo('apple', { toAddress: 'urn:mbid:1', messagingTemplate: { responseId: 'r-1' } })),
+        severity: 'error',
+        evidence: /“urn:mbid:1”/,
+        remedy: /country code/
+      }
+    ],
+    silent: [
+      { when: 'an invitation goes to a number', attempt: sentByClient(agentlessTo('apple', { messagingTemplate: { responseId: 'r-1' } })) },
+      { when: 'a text is sent, of which nothing is said', attempt: sentByClient(agentlessTo('apple', { toAddress: 'urn:mbid:1' })) },
+      web
+    ],
+    unknown: 'needs only the request'
+  },
+
   'address.missing': {
     fires: [
       {
         when: 'an SMS has no recipient',
         attempt: sentByClient(agentlessTo('sms', { toAddress: undefined })),
+        severity: 'error',
+        cause: /“toAddress” is missing/
+      },
+      {
+        when: 'the recipient is left empty',
+        attempt: sentByClient(agentlessTo('open', { toAddress: ' ' }), endedConversation('open')),
         severity: 'error',
         cause: /“toAddress” is missing/
       }

@@ -23,9 +23,11 @@ import { endedRules } from '../../../../src/diagnosis/rules/ended'
 import { endpointRules } from '../../../../src/diagnosis/rules/endpoint'
 import { guestRules } from '../../../../src/diagnosis/rules/guest'
 import { legRules } from '../../../../src/diagnosis/rules/leg'
+import { mediaRules } from '../../../../src/diagnosis/rules/media'
 import { pasteRules } from '../../../../src/diagnosis/rules/paste'
 import { queueRules } from '../../../../src/diagnosis/rules/queue'
 import { recipientRules } from '../../../../src/diagnosis/rules/recipient'
+import { templateRules } from '../../../../src/diagnosis/rules/template'
 import { textRules } from '../../../../src/diagnosis/rules/text'
 import { trapRules } from '../../../../src/diagnosis/rules/trap'
 import { webMessagingRules } from '../../../../src/diagnosis/rules/webMessaging'
@@ -53,9 +55,11 @@ import { endedCases } from './ended.cases'
 import { endpointCases } from './endpoint.cases'
 import { guestCases } from './guest.cases'
 import { legCases } from './leg.cases'
+import { mediaCases } from './media.cases'
 import { pasteCases } from './paste.cases'
 import { queueCases } from './queue.cases'
 import { recipientCases } from './recipient.cases'
+import { templateCases } from './template.cases'
 import { textCases } from './text.cases'
 import { trapCases } from './trap.cases'
 import { webMessagingCases } from './webMessaging.cases'
@@ -85,6 +89,8 @@ const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [addressRules, addressCases],
   [bodyRules, bodyCases],
   [textRules, textCases],
+  [templateRules, templateCases],
+  [mediaRules, mediaCases],
   [pasteRules, pasteCases],
   [deliveryRules, deliveryCases],
   [guestRules, guestCases],

@@ -41,6 +41,19 @@ export const webMessagingCases: CasesByRule = {
     unknown: 'needs only the request'
   },
 
+  'webmessaging.contact-form': {
+    fires: [
+      {
+        when: 'the contact is named by something else than a UUID',
+        attempt: sentByClient(agentless({ externalContactId: 'jamie@example.com' })),
+        severity: 'error',
+        evidence: /“jamie@example\.com”/
+      }
+    ],
+    silent: [web, sms, { when: 'none is named', attempt: sentByClient(agentless({ externalContactId: undefined })) }],
+    unknown: 'needs only the request'
+  },
+
   'contact.stale': {
     fires: [
       {

@@ -25,6 +25,25 @@ export const agentMessage = (
   path = `/api/v2/conversations/messages/${ids.conversation}/communications/${ids.agentLeg}/messages`
 ): SendingRoute => routeOf('agentMessage', agentMessagePath, { path, body: { textBody }, credential: 'user' })
 
+/** A template to a customer of WhatsApp. */
+export const template = (value = 'Grace'): SendingRoute =>
+  routeOf('agentless', agentlessPath, {
+    path: agentlessPath,
+    body: {
+      fromAddress: ids.whatsAppIntegration,
+      toAddress: '13175550163',
+      toAddressMessengerType: 'whatsapp',
+      messagingTemplate: { responseId: 'r-1', bodyParameters: [{ id: '1', value }] }
+    },
+    credential: 'client'
+  })
+
+/** A file as the agent's message. */
+export const media = (): SendingRoute => {
+  const { request, ...route } = agentMessage()
+  return { ...route, request: { ...request, body: { mediaIds: ['m-1'] } } }
+}
+
 /** A new conversation by SMS. */
 export const outbound = (toAddressMessengerType = 'sms'): SendingRoute =>
   routeOf('outbound', outboundPath, {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { snippetFormats } from '../../../../src/followUp/snippets/formats'
-import { sdkCall } from '../../../../src/followUp/snippets/sdkCall'
+import { objectsIn, sdkCall } from '../../../../src/followUp/snippets/sdkCall'
 import type { SendingRoute } from '../../../../src/followUp/route'
 import { ids } from '../../support/ids'
 import { fieldsInSdk, signatureInSdk } from '../../support/sdkTypings'
-import { agentless, agentMessage, outbound, region, sandbox } from './routes'
+import { agentless, agentMessage, media, outbound, region, sandbox, template } from './routes'
 
 const print = (id: string, route: SendingRoute, origin = region): string => {
   const format = snippetFormats.find((candidate) => candidate.id === id)
@@ -15,12 +15,14 @@ const print = (id: string, route: SendingRoute, origin = region): string => {
 const sdkLanguages = ['javascript', 'python', 'java', 'csharp', 'go']
 
 describe('a call of an SDK', () => {
-  for (const route of [agentless('Hello', { useExistingActiveConversation: true }), agentMessage(), outbound()])
-    it(`of the ${route.id} route takes the model that the installed SDK takes, with fields that it has`, () => {
-      const { model, fields } = sdkCall(route)
-      assert.equal(model, signatureInSdk(`POST ${route.operation.path}`).body)
-      const known = fieldsInSdk(model)
-      for (const { name } of fields) assert.ok(name in known, name)
+  for (const route of [agentless('Hello', { useExistingActiveConversation: true }), agentMessage(), outbound(), template(), media()])
+    it(`of the ${route.id} route with ${Object.keys(route.request.body).join(', ')} takes the model that the installed SDK takes, with fields that it has`, () => {
+      const call = sdkCall(route)
+      assert.equal(call.model, signatureInSdk(`POST ${route.operation.path}`).body)
+      for (const { model, fields } of [call, ...objectsIn(call)]) {
+        const known = fieldsInSdk(model)
+        for (const { name } of fields) assert.ok(name in known, `${model}.${name}`)
+      }
     })
 
   for (const id of sdkLanguages)
@@ -42,6 +44,47 @@ describe('a call of an SDK', () => {
       )
       assert.match(snippet, /ommunication_?Messages\W*\("<conversation id>", "<communication id>", /i)
     })
+})
+
+describe('a template and a file', () => {
+  const printed: Readonly<Record<string, readonly [template: string, media: string]>> = {
+    javascript: ['messagingTemplate: { responseId: "r-1", bodyParameters: [{ id: "1", value: "Grace" }] }\n', '    mediaIds: ["m-1"]\n'],
+    python: [
+      'body.messaging_template = {"responseId": "r-1", "bodyParameters": [{"id": "1", "value": "Grace"}]}\n',
+      'body.media_ids = ["m-1"]\n'
+    ],
+    java: [
+      '.messagingTemplate(new SendMessagingTemplateRequest().responseId("r-1").bodyParameters(List.of(new TemplateParameter().id("1").value("Grace"))));',
+      '.mediaIds(List.of("m-1"));'
+    ],
+    csharp: [
+      'MessagingTemplate = new SendMessagingTemplateRequest { ResponseId = "r-1", BodyParameters = new List<TemplateParameter> { new TemplateParameter { Id = "1", Value = "Grace" } } }\n',
+      'MediaIds = new List<string> { "m-1" }\n'
+    ],
+    go: [
+      'MessagingTemplate:      &platformclientv2.Sendmessagingtemplaterequest{ResponseId: platformclientv2.String("r-1"), BodyParameters: &[]platformclientv2.Templateparameter{{Id: platformclientv2.String("1"), Value: platformclientv2.String("Grace")}}},\n',
+      'MediaIds: &[]string{"m-1"},\n'
+    ]
+  }
+
+  for (const [id, [ofTemplate, ofMedia]] of Object.entries(printed))
+    it(`are written as their models want it in ${id}`, () => {
+      const snippet = print(id, template())
+      assert.ok(snippet.includes(ofTemplate), snippet)
+      assert.ok(print(id, media()).includes(ofMedia), print(id, media()))
+    })
+
+  it('bring the imports that they need', () => {
+    for (const line of ['model.SendMessagingTemplateRequest;', 'model.TemplateParameter;', 'import java.util.List;'])
+      assert.ok(print('java', template()).includes(line), line)
+    assert.match(print('csharp', media()), /^using System\.Collections\.Generic;$/m)
+    assert.doesNotMatch(print('java', agentless()) + print('csharp', agentless()), /List|Generic/)
+  })
+
+  it('are the same JSON in HTTP and cURL', () => {
+    const body = '"messagingTemplate": {\n    "responseId": "r-1",'
+    for (const id of ['http', 'curl']) assert.ok(print(id, template()).includes(body), print(id, template()))
+  })
 })
 
 describe('a call in JavaScript', () => {

@@ -89,12 +89,15 @@ describe('the arrangement of conversations', () => {
     assert.deepEqual(arrangement.update(idOf(1), now), { kind: 'nothing' })
   })
 
-  it('holds until the next reply window closes', async () => {
+  it('moves a conversation when its reply window closes, though nothing was told of it', async () => {
     put(1, endedConversation())
+    put(2, queued())
     await store.refresh()
     const arrangement = arranged('state')
-    assert.equal(arrangement.holdsAt(now + hours(71)), true)
-    assert.equal(arrangement.holdsAt(now + hours(72)), false)
+    arrangement.passTo(now + hours(71))
+    assert.deepEqual(shown(arrangement), { endedWindowOpen: [idOf(1)], queued: [idOf(2)] })
+    arrangement.passTo(now + hours(72))
+    assert.deepEqual(shown(arrangement), { endedWindowOver: [idOf(1)], queued: [idOf(2)] })
   })
 
   it('is after any changes what it would be if it were made anew', () => {

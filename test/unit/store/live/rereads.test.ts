@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Uuid } from '../../../../src/model/ids'
 import { Rereads } from '../../../../src/store/live/rereads'
-import { ids } from '../../support/ids'
+import { ids, uuid } from '../../support/ids'
 import { fakePace, settled } from '../../support/pace'
 
 /** Reads that the test answers. */
@@ -50,13 +50,22 @@ describe('conversations that are to be read again', () => {
     assert.deepEqual(reading.begun, [ids.conversation, ids.conversation])
   })
 
+  it('are read later where others are more urgent, also those that come after them', async () => {
+    const reading = new Reading()
+    reading.rereads.addLater(ids.conversation, ids.otherConversation)
+    reading.rereads.add(uuid(3))
+    await reading.answer()
+    await reading.answer()
+    assert.deepEqual(reading.begun, [ids.conversation, uuid(3), ids.otherConversation])
+  })
+
   it('are tried again when they could not be read, and keep no other from being read', async () => {
     const reading = new Reading()
     reading.rereads.add(ids.conversation, ids.otherConversation)
     await reading.answer(new Error('Not now.'))
     assert.equal(reading.failures.length, 1)
     await reading.answer()
-    reading.rereads.addMissed()
+    await settled()
     assert.deepEqual(reading.begun, [ids.conversation, ids.otherConversation, ids.conversation])
   })
 

@@ -104,6 +104,11 @@ export const authorisationCases: CasesByRule = {
         when: 'the roles could not be read',
         attempt: sentByClient(agentless(), endedConversation(), { credentials: credentials(notRead) }),
         says: /whether its role has conversation:message:create/
+      },
+      {
+        when: 'nothing is known of the credential but its kind',
+        attempt: sentByClient(agentless(), endedConversation(), { credentials: notRead }),
+        says: /whether its role has conversation:message:create/
       }
     ]
   },

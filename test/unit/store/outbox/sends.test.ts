@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
-import type { Api } from '../../../src/genesys/api'
-import type { OutgoingRequest } from '../../../src/genesys/connection'
-import type { Failure } from '../../../src/genesys/platformError'
-import { minutes } from '../../../src/model/instant'
-import type { ConversationRef } from '../../../src/store/conversationRef'
-import { Sends, type Outcome, type SendRecord } from '../../../src/store/sends'
-import { now } from '../support/conversation'
-import { ids } from '../support/ids'
-import { fakePace, settled, type FakePace } from '../support/pace'
-import { answer, connect, failing, organisation, refusal } from '../support/platform'
+import type { Api } from '../../../../src/genesys/api'
+import type { OutgoingRequest } from '../../../../src/genesys/connection'
+import type { Failure } from '../../../../src/genesys/platformError'
+import { minutes } from '../../../../src/model/instant'
+import type { ConversationRef } from '../../../../src/store/conversationRef'
+import type { Outcome, SendRecord } from '../../../../src/store/outbox/record'
+import type { ConfirmedSend, Sends } from '../../../../src/store/outbox/sends'
+import { emptyConversation, sendsWith } from '../../../support/sends'
+import { now } from '../../support/conversation'
+import { ids } from '../../support/ids'
+import { fakePace, settled, type FakePace } from '../../support/pace'
+import { answer, connect, failing, organisation, refusal } from '../../support/platform'
 
 const request: OutgoingRequest = {
   method: 'POST',
@@ -18,6 +20,15 @@ const request: OutgoingRequest = {
 }
 
 const from: ConversationRef = { connectionId: 'c-1', id: ids.conversation }
+
+const confirmed = (text = 'Hello', given: Partial<ConfirmedSend> = {}): ConfirmedSend => ({
+  from,
+  conversation: emptyConversation(from.id),
+  recipient: 'Ada Berg',
+  text,
+  request: { ...request, body: { textBody: text } },
+  ...given
+})
 
 interface Followed {
   readonly sends: Sends
@@ -42,9 +53,9 @@ const sent = async ({ send = accepted, statuses = saying('delivery-success'), pa
   const calls: Followed['calls'] = { send: 0, message: [] }
   const connection = await connect({
     ...organisation({
-      send: (given) => {
+      send: (...given) => {
         calls.send++
-        return send(given)
+        return send(...given)
       },
       message: (conversationId, messageId) => {
         const status = statuses[calls.message.length] ?? statuses.at(-1)
@@ -55,10 +66,12 @@ const sent = async ({ send = accepted, statuses = saying('delivery-success'), pa
     }),
     now: pace.now
   })
-  const sends = new Sends(pace.wait)
+  const sends = sendsWith(pace)
   const changes: SendRecord[] = []
-  sends.onDidChange((change) => changes.push(change))
-  const record = await sends.send(connection, from, 'Hello', request)
+  sends.onDidChange((change) => {
+    if (change.kind === 'news') changes.push(change.record)
+  })
+  const record = await sends.send(connection, confirmed())
   await settled()
   return { sends, record, changes, calls }
 }
@@ -82,7 +95,7 @@ describe('a send', () => {
     const { changes, record } = await sent()
     assert.deepEqual(
       changes.slice(0, 2).map(({ outcome }) => outcome.kind),
-      ['sending', 'accepted']
+      ['prepared', 'accepted']
     )
     assert.equal(record.text, 'Hello')
     assert.equal(record.startedAt, now)
@@ -156,10 +169,10 @@ describe('a send', () => {
       assert.deepEqual(outcomeOf(followed), {
         kind: 'accepted',
         at: now,
+        by: 'answer',
         messageId: undefined,
         conversationId: undefined,
-        deliveries: [],
-        lost: undefined
+        deliveries: []
       })
       assert.deepEqual(followed.calls.message, [])
     }
@@ -205,18 +218,18 @@ describe('a send', () => {
 
   it('for which there is no credential does not stay on its way for ever', async () => {
     const connection = await connect({ settings: { client: undefined } })
-    const sends = new Sends(fakePace().wait)
-    await sends.send(connection, from, 'Hello', request).catch(() => undefined)
+    const sends = sendsWith(fakePace())
+    await sends.send(connection, confirmed()).catch(() => undefined)
     const [record] = sends.of(from)
-    assert.notEqual(record?.outcome.kind, 'sending')
+    assert.equal(record?.outcome.kind, 'refused')
   })
 
   it('stands with the others of its conversation, the newest first', async () => {
     const connection = await connect(organisation({ send: accepted, message: () => answer({ status: 'read' }) }))
-    const sends = new Sends(fakePace().wait)
+    const sends = sendsWith(fakePace())
     const texts = ['one', 'two', 'three']
-    for (const text of texts) await sends.send(connection, from, text, request)
-    await sends.send(connection, { ...from, id: ids.otherConversation }, 'elsewhere', request)
+    for (const text of texts) await sends.send(connection, confirmed(text))
+    await sends.send(connection, confirmed('elsewhere', { from: { ...from, id: ids.otherConversation } }))
     assert.deepEqual(
       sends.of(from).map(({ text }) => text),
       ['three', 'two', 'one']
@@ -234,9 +247,9 @@ describe('a send', () => {
     const pace = fakePace(2)
     const { sends, calls, changes } = await sent({ pace, statuses: saying('queued', 'sent', 'delivery-success') })
     const [asked, told] = [calls.message.length, changes.length]
-    sends.forget('c-2')
+    await sends.forget('c-2')
     assert.equal(sends.of(from).length, 1)
-    sends.forget('c-1')
+    await sends.forget('c-1')
     await settled()
     assert.deepEqual(sends.of(from), [])
     assert.deepEqual([calls.message.length, changes.length], [asked, told])

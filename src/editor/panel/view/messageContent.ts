@@ -1,0 +1,149 @@
+import * as vscode from 'vscode'
+import { contentOf, type Content } from '../../../followUp/content'
+import { parameterField } from '../../../followUp/edit'
+import { agentCommunicationId } from '../../../followUp/requests'
+import type { SendingRoute } from '../../../followUp/route'
+import { fillIn, substitutionsOf, valueOf } from '../../../model/cannedResponse'
+import { messengerTypeOf } from '../../../model/conversation'
+import type { ChosenTemplate, ContentKind } from '../../../model/draft'
+import { findChannel } from '../../../platform/channels'
+import type { ContentView, FieldView } from '../../../webview/protocol'
+import type { UploadState } from '../composing/upload'
+import type { ShownConversation } from '../panelState'
+import { remarksOf, type FieldFindings } from './remarks'
+
+/** Characters that any channel takes, for a channel whose limit is not known. */
+const cautiousLimit = 765
+
+const kindLabel = (kind: ContentKind): string => {
+  switch (kind) {
+    case 'text':
+      return vscode.l10n.t('Text')
+    case 'template':
+      return vscode.l10n.t('Template')
+    case 'media':
+      return vscode.l10n.t('File')
+  }
+}
+
+/** The choice between the kinds of content, where a route takes several. */
+export const kindsField = ({ content }: SendingRoute): { readonly kinds?: FieldView } =>
+  content === undefined || content.kinds.length < 2
+    ? {}
+    : {
+        kinds: {
+          id: 'kind',
+          label: vscode.l10n.t('Send'),
+          value: content.kind,
+          readOnly: false,
+          options: content.kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })),
+          ...(content.kinds.includes('media') && {
+            hint: vscode.l10n.t('A request carries one of them: send a file and its text one after another.')
+          })
+        }
+      }
+
+/** What is known of how the platform counts: “characters”, which may be more or fewer than what is counted here. */
+const countHint = (text: string): { readonly hint?: string } =>
+  /[\ud800-\udfff]/.test(text)
+    ? { hint: vscode.l10n.t('Emoji count as two or more here (UTF-16). What the platform counts as a character is not documented.') }
+    : {}
+
+/** An empty text is no mistake yet: the button says what is missing. */
+const isUnwritten = (text: string): boolean => text.trim() === ''
+
+const textView = (text: string, messengerType: string | undefined, findings: FieldFindings): ContentView => ({
+  kind: 'text',
+  text,
+  limit: findChannel(messengerType ?? '')?.textLimit ?? cautiousLimit,
+  ...countHint(text),
+  ...(!isUnwritten(text) && remarksOf(findings, 'text'))
+})
+
+const parameterFields = ({ response, values }: ChosenTemplate): readonly FieldView[] =>
+  substitutionsOf(response).map((substitution) => {
+    const value = valueOf(substitution, values)
+    return {
+      id: parameterField(substitution.id),
+      label: substitution.description ?? substitution.id,
+      value,
+      readOnly: false,
+      ...(value.trim() === '' && { problem: vscode.l10n.t('It has no value.') })
+    }
+  })
+
+const templateView = (template: ChosenTemplate | undefined, findings: FieldFindings): ContentView => {
+  if (template === undefined) return { kind: 'template', parameters: [] }
+  const parameters = parameterFields(template)
+  const { problem, ...remarks } = remarksOf(findings, 'template')
+  return {
+    kind: 'template',
+    template: { name: template.response.name, text: fillIn(template.response, template.values) },
+    parameters,
+    ...remarks,
+    // A parameter without a value is said at the parameter.
+    ...(problem !== undefined && parameters.every((field) => field.problem === undefined) && { problem })
+  }
+}
+
+const size = (bytes: number): string =>
+  bytes < 1024 * 1024
+    ? vscode.l10n.t('{0} kB', Math.max(1, Math.round(bytes / 1024)))
+    : vscode.l10n.t('{0} MB', (bytes / 1024 / 1024).toFixed(1))
+
+const uploadView = (upload: UploadState | undefined): Partial<Extract<ContentView, { readonly kind: 'media' }>> => {
+  switch (upload?.kind) {
+    case undefined:
+      return {}
+    case 'checking':
+      return { upload: { name: upload.fileName } }
+    case 'uploading':
+      return { upload: { name: upload.fileName, percent: upload.percent } }
+    case 'stopped':
+      return { problem: upload.why }
+  }
+}
+
+const mediaView = ({ media }: Extract<Content, { readonly kind: 'media' }>, upload: UploadState | undefined): ContentView => ({
+  kind: 'media',
+  hint: vscode.l10n.t('It is uploaded before it is sent. Which types may be sent is in the supported content profile of the sender.'),
+  ...(media && { file: { name: media.fileName, size: size(media.bytes) } }),
+  ...uploadView(upload)
+})
+
+/** What is written for a route, and what there is to say of it. */
+export const contentView = (
+  route: SendingRoute,
+  { conversation: { value: conversation }, draft }: ShownConversation,
+  findings: FieldFindings,
+  upload: UploadState | undefined
+): ContentView => {
+  if (route.content === undefined)
+    return { kind: 'none', hint: vscode.l10n.t('It opens the conversation and sends no text: the text follows as the agent’s message.') }
+  const messengerType = messengerTypeOf(conversation)
+  const content = contentOf(draft, route.content.kind, agentCommunicationId(conversation))
+  switch (content.kind) {
+    case 'text':
+      return textView(content.text, messengerType, findings)
+    case 'template':
+      return templateView(content.template, findings)
+    case 'media':
+      return mediaView(content, upload)
+  }
+}
+
+/** What is still missing for a message, as a sentence; `undefined` when there is something to send. */
+export const missingContent = (view: ContentView): string | undefined => {
+  switch (view.kind) {
+    case 'none':
+      return undefined
+    case 'text':
+      return isUnwritten(view.text) ? vscode.l10n.t('Write a message first.') : undefined
+    case 'template':
+      if (view.template === undefined) return vscode.l10n.t('Choose a template first.')
+      return view.parameters.some(({ problem }) => problem !== undefined) ? vscode.l10n.t('Fill in the parameters first.') : undefined
+    case 'media':
+      if (view.upload !== undefined) return vscode.l10n.t('The file is being uploaded.')
+      return view.file === undefined ? vscode.l10n.t('Choose a file first.') : undefined
+  }
+}

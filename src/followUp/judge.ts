@@ -1,0 +1,28 @@
+import { attemptOf } from '../diagnosis/attempt'
+import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
+import type { Request } from '../exchange/exchange'
+import type { CredentialKind } from '../model/credential'
+import { known, type Fact } from '../model/fact'
+import type { Situation } from '../model/situation'
+import type { PlannedRequest } from './route'
+
+const credentialFor = ({ credentials }: Situation, kind: CredentialKind): Fact<CredentialKind | 'none'> =>
+  credentials.known
+    ? known(credentials.value.some((credential) => credential.kind === kind) ? kind : 'none', credentials.from)
+    : credentials
+
+/** A planned request as the rules read one. */
+export const asRequest = ({ method, path, body }: PlannedRequest): Request => ({
+  method,
+  url: path,
+  apiPath: path,
+  authorisation: 'bearer',
+  body: { kind: 'json', value: body }
+})
+
+/** What the rules say of a planned request in this situation. */
+export const judge = (
+  situation: Situation,
+  request: PlannedRequest,
+  credential: Fact<CredentialKind | 'none'> = credentialFor(situation, request.credential)
+): Diagnosis => diagnose(attemptOf(situation, { request: asRequest(request), response: undefined }, credential))

@@ -1,0 +1,85 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import * as z from 'zod/mini'
+import { asideSuffix, type SendStorage, type SendStorages, type StoredFile } from './storage'
+
+const failed = z.object({ code: z.string() })
+
+const isMissing = (error: unknown): boolean => {
+  const parsed = failed.safeParse(error)
+  return parsed.success && parsed.data.code === 'ENOENT'
+}
+
+/** `undefined` in place of a file or folder that is not there, or not any more: another editor may have removed it. */
+const unlessMissing = async <Value>(reading: Promise<Value>): Promise<Value | undefined> => {
+  try {
+    return await reading
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** What a file is called while it is being written. One that stays behind after a crash was never part of the outbox. */
+const unfinishedSuffix = '.unfinished'
+
+/** Makes a rename last over a power cut. Windows has no such call for folders, and needs none. */
+const flushFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Keeps sends as files of a folder, which is made when the first one is written. Rejects with what the file system says. */
+export const folderStorage = (folder: string): SendStorage => {
+  const pathOf = (name: string): string => path.join(folder, name)
+  return {
+    list: async () => {
+      const names = (await unlessMissing(readdir(folder))) ?? []
+      const files = await Promise.all(
+        names
+          .filter((name) => !name.endsWith(unfinishedSuffix))
+          .map(async (name): Promise<readonly StoredFile[]> => {
+            const found = await unlessMissing(stat(pathOf(name)))
+            return found?.isFile() === true ? [{ name, writtenAt: found.mtimeMs }] : []
+          })
+      )
+      return files.flat()
+    },
+    read: (name) => unlessMissing(readFile(pathOf(name), 'utf8')),
+    write: async (name, text) => {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const unfinished = pathOf(`${randomUUID()}${unfinishedSuffix}`)
+      try {
+        const handle = await open(unfinished, 'wx', 0o600)
+        try {
+          await handle.writeFile(text)
+          await handle.sync()
+        } finally {
+          await handle.close()
+        }
+        await rename(unfinished, pathOf(name))
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw error
+      }
+      await flushFolder(folder)
+    },
+    remove: (name) => rm(pathOf(name), { force: true }),
+    setAside: async (name) => {
+      await unlessMissing(rename(pathOf(name), pathOf(`${name}${asideSuffix}`)))
+    },
+    clear: () => rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Keeps the sends of each connection in a folder of its own. */
+export const folderStorages = (root: string): SendStorages => ({
+  of: (connectionId) => folderStorage(path.join(root, encodeURIComponent(connectionId))),
+  clear: () => rm(root, { recursive: true, force: true })
+})
