@@ -9,12 +9,11 @@ import { useWorkbench } from './support/useWorkbench'
 
 const isTheme = (name: string): name is Theme => name in themes
 
-/** Has the page show a view, as the extension would, and waits until it is on the screen. */
-const show = async (frame: Frame, view: PanelView): Promise<void> => {
-  await frame.evaluate(
-    (shown) =>
+/** Until what has been asked of the page is on the screen. */
+const painted = (frame: Frame): Promise<void> =>
+  frame.evaluate(
+    () =>
       new Promise<void>((resolve) => {
-        window.postMessage({ type: 'show', view: shown })
         setTimeout(() =>
           requestAnimationFrame(() =>
             requestAnimationFrame(() => {
@@ -22,17 +21,24 @@ const show = async (frame: Frame, view: PanelView): Promise<void> => {
             })
           )
         )
-      }),
-    view
+      })
   )
+
+/** Has the page show a view, as the extension would. */
+const show = async (frame: Frame, view: PanelView): Promise<void> => {
+  await frame.evaluate((shown) => {
+    window.postMessage({ type: 'show', view: shown })
+  }, view)
+  await painted(frame)
   await frame.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
+/** Clicks what matches until nothing does: what is inside of something that opens is drawn only then, and may match too. */
 const clickWhileThereIsOne = async (frame: Frame, selector: string): Promise<void> => {
-  const remaining = frame.locator(selector)
-  for (let left = await remaining.count(); left > 0; left = await remaining.count()) {
-    await remaining.first().click()
-    await frame.waitForFunction(([css, before]) => document.querySelectorAll(css).length < before, [selector, left] as const)
+  const matching = frame.locator(selector)
+  while ((await matching.count()) > 0) {
+    await matching.first().click()
+    await painted(frame)
   }
 }
 

@@ -1,4 +1,15 @@
-import type { ConversationView, FindingView, MessageView, PanelView, RequestView, RoutesView, Tone } from '../../../src/webview/protocol'
+import type {
+  ActionsView,
+  ConversationView,
+  FieldView,
+  FindingView,
+  MessageView,
+  PanelView,
+  RequestView,
+  RoutesView,
+  SendView,
+  Tone
+} from '../../../src/webview/protocol'
 import { hours, minutes } from '../../../src/model/instant'
 
 /** A stranger’s text: everywhere it must stand as it was written. */
@@ -87,8 +98,7 @@ const routes: RoutesView = {
 }
 
 const message = (given: Partial<MessageView> = {}): MessageView => ({
-  text: 'Hi Jamie, your refund is on its way.',
-  limit: 3999,
+  content: { kind: 'text', text: 'Hi Jamie, your refund is on its way.', limit: 3999 },
   fields: [
     {
       id: 'deployment',
@@ -134,6 +144,48 @@ const ended = (windowUntil: number, text: string): PanelView => ({
 const steps = (...labels: readonly (readonly [string, Tone])[]) =>
   labels.map(([label, tone], index) => ({ label, tone, at: at(10 - index) }))
 
+const sendOf = (
+  id: string,
+  text: string,
+  step: readonly [string, Tone],
+  given: Partial<Pick<SendView, 'outcome' | 'findings' | 'actions'>> = {}
+): SendView => ({ id, at: at(10), text, steps: steps(['accepted', 'good'], step), findings: [], actions: [], ...given })
+
+const kinds = (value: string): FieldView => ({
+  id: 'kind',
+  label: 'What',
+  value,
+  readOnly: false,
+  options: ['text', 'template', 'media'].map((kind) => ({ value: kind, label: kind }))
+})
+
+const actions: ActionsView = {
+  impossible: 'Nobody can open a conversation for the customer.',
+  outcome: { title: 'Accept', text: 'It was refused.', tone: 'bad', findings },
+  list: (
+    [
+      ['accept', 'Accept it', 'will work', 'good', true],
+      ['assign', 'Assign it to me', 'cannot tell', 'caution', false],
+      ['resume', 'Resume it', 'will fail', 'bad', undefined]
+    ] as const
+  ).map(([id, title, text, tone, prominent]) => ({
+    id,
+    title,
+    operation: 'PATCH …/participants/{participantId}',
+    verdict: { text, tone },
+    reason: 'It has been alerting since 2026-11-24T13:58:00Z.',
+    effect: 'The customer sees that somebody is there.',
+    opens: 'Then the agent’s message will work.',
+    confidence: 'documented',
+    findings,
+    request: {
+      text: `PATCH /api/v2/conversations/messages HTTP/1.1\n\n${JSON.stringify({ name: strangeText })}`,
+      sentAs: 'User: Nora Lind'
+    },
+    ...(prominent === undefined ? {} : { act: { label: title, enabled: prominent, prominent } })
+  }))
+}
+
 /** Every state that the panel can be in, by a name. */
 export const panelStates: Readonly<Record<string, PanelView>> = {
   'nothing chosen': { connection: { name: 'Acme', mark: 'organisation' }, busy: false, sends: [] },
@@ -157,15 +209,47 @@ export const panelStates: Readonly<Record<string, PanelView>> = {
   'a stranger’s words': {
     ...connected,
     conversation: { ...conversation(strangeText, 'plain'), title: strangeText },
-    message: message({ text: strangeText })
+    message: message({ content: { kind: 'text', text: strangeText, limit: 3999 } })
+  },
+  'what can be done': { ...connected, actions },
+  'no message': { ...connected, message: message({ content: { kind: 'none', hint: 'It opens the conversation and sends nothing.' } }) },
+  'a template to choose': {
+    ...connected,
+    message: message({ kinds: kinds('template'), content: { kind: 'template', problem: 'No template is chosen.', parameters: [] } })
+  },
+  'a template': {
+    ...connected,
+    message: message({
+      kinds: kinds('template'),
+      content: {
+        kind: 'template',
+        template: { name: strangeText, text: strangeText },
+        parameters: [
+          { id: 'parameter:name', label: 'name', value: 'Jamie', readOnly: false },
+          { id: 'parameter:order', label: strangeText, value: '', readOnly: false, problem: 'It has no value.' }
+        ]
+      }
+    })
+  },
+  'a file to choose': { ...connected, message: message({ kinds: kinds('media'), content: { kind: 'media', hint: 'Up to 25 MB.' } }) },
+  'a file': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', file: { name: `${strangeText}.png`, size: '1.2 MB' } } })
+  },
+  'a file that is being checked': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', upload: { name: 'receipt.png' } } })
+  },
+  'a file on its way': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', upload: { name: 'receipt.png', percent: 40 } } })
   },
   'a mistake in the text': {
     ...connected,
     connection: { name: 'Acme Retail', mark: 'production' },
     notice: { tone: 'bad', text: 'The conversation could not be read.' },
     message: message({
-      limit: 10,
-      problem: 'The text is longer than the channel takes.',
+      content: { kind: 'text', text: 'Hello and welcome', limit: 10, problem: 'The text is longer than the channel takes.' },
       send: { label: 'Send…', enabled: false, why: 'The text is longer than the channel takes.' }
     })
   },
@@ -173,10 +257,17 @@ export const panelStates: Readonly<Record<string, PanelView>> = {
     ...connected,
     notice: { tone: 'caution', text: 'Nothing was sent. The conversation has changed.' },
     sends: [
-      { id: '1', at: at(10), text: 'Hello', steps: steps(['accepted', 'good'], ['queued', 'good'], ['delivered', 'good']) },
-      { id: '2', at: at(10), text: strangeText, steps: steps(['refused', 'bad']), outcome: 'The platform refused it.' },
-      { id: '3', at: at(10), text: 'Hello', steps: steps(['outcome unknown', 'caution']), outcome: 'It is not known whether it arrived.' },
-      { id: '4', at: at(10), text: 'Hello', steps: steps(['sending', 'plain']) }
+      sendOf('1', 'Hello', ['delivered', 'good']),
+      sendOf('2', strangeText, ['refused', 'bad'], { outcome: 'The platform refused it.', findings }),
+      sendOf('3', 'Hello', ['outcome unknown', 'caution'], {
+        outcome: 'It is not known whether it arrived.',
+        actions: [
+          { id: 'lookAgain', label: 'Look again' },
+          { id: 'sendAgain', label: 'Send again…' },
+          { id: 'forget', label: 'Forget' }
+        ]
+      }),
+      sendOf('4', '', ['sending', 'plain'])
     ]
   }
 }
