@@ -9,39 +9,48 @@ import { useWorkbench } from './support/useWorkbench'
 
 const isTheme = (name: string): name is Theme => name in themes
 
-/** Waits until what the page was told is on the screen. */
-const drawn = (frame: Frame): Promise<void> =>
-  frame.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve))
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    await document.fonts.ready
-  })
+/** Until what has been asked of the page is on the screen. */
+const painted = (frame: Frame): Promise<void> =>
+  frame.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => {
+              resolve()
+            })
+          )
+        )
+      })
+  )
 
 /** Has the page show a view, as the extension would. */
 const show = async (frame: Frame, view: PanelView): Promise<void> => {
   await frame.evaluate((shown) => {
     window.postMessage({ type: 'show', view: shown })
   }, view)
-  await drawn(frame)
+  await painted(frame)
+  await frame.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
-/** Opens or closes all that opens on request. */
-const setDetails = async (frame: Frame, open: boolean): Promise<void> => {
-  await frame.evaluate((opened) => {
-    for (const details of document.querySelectorAll('details')) details.open = opened
-  }, open)
-  await drawn(frame)
+/** Clicks what matches until nothing does: what is inside of something that opens is drawn only then, and may match too. */
+const clickWhileThereIsOne = async (frame: Frame, selector: string): Promise<void> => {
+  const matching = frame.locator(selector)
+  while ((await matching.count()) > 0) {
+    await matching.first().click()
+    await painted(frame)
+  }
 }
 
-/** Makes the panel so wide, and what is in it so many times as large. */
-const setSize = async (frame: Frame, width: string, zoom: number): Promise<void> => {
-  await frame.evaluate(
-    ([frameWidth, times]) => {
-      if (window.frameElement) window.frameElement.setAttribute('style', `width: ${frameWidth}; height: 100%; border: none`)
-      document.documentElement.style.setProperty('zoom', String(times))
-    },
-    [width, zoom] as const
-  )
+const openAllDetails = (frame: Frame): Promise<void> => clickWhileThereIsOne(frame, 'details:not([open]) > summary')
+const closeAllDetails = (frame: Frame): Promise<void> => clickWhileThereIsOne(frame, 'details[open] > summary')
+
+/** Gives the iframe that holds the panel another style. */
+const setStyle = async (frame: Frame, style: string): Promise<void> => {
+  const element = await frame.frameElement()
+  await element.evaluate((node, given) => {
+    if (node instanceof Element) node.setAttribute('style', given)
+  }, style)
 }
 
 /** What stands out of the page to the right, where nobody sees it without scrolling sideways. */
@@ -71,11 +80,13 @@ describe('every state of the panel', () => {
       await workbench().setTheme(theme)
       for (const [name, view] of Object.entries(panelStates)) {
         await show(frame, view)
-        await setDetails(frame, true)
+        await openAllDetails(frame)
         assert.deepEqual(await violations(workbench().page), [], name)
       }
       await show(frame, panelStates['reply window open'] ?? assert.fail())
-      await setDetails(frame, false)
+      await frame.evaluate(() => {
+        scrollTo(0, 0)
+      })
       await workbench().screenshot(`panel-states-${theme.toLowerCase().replaceAll(' ', '-')}`)
     })
 
@@ -84,17 +95,22 @@ describe('every state of the panel', () => {
       [400, 1],
       [800, 2]
     ] as const) {
-      await setSize(frame, `${width}px`, zoom)
+      await setStyle(frame, `width: ${width}px; height: 2000px; border: none`)
+      await frame.evaluate((times) => {
+        document.documentElement.style.setProperty('zoom', String(times))
+      }, zoom)
       for (const [name, view] of Object.entries(panelStates)) {
         await show(frame, view)
-        await setDetails(frame, true)
+        await openAllDetails(frame)
         assert.deepEqual(await overflowing(frame), [], `${name} at ${width} px`)
       }
-      await show(frame, panelStates['reply window open'] ?? assert.fail())
-      await setDetails(frame, false)
+      await frame.evaluate(() => {
+        scrollTo(0, 0)
+      })
       await workbench().screenshot(`panel-states-${width}`)
     }
-    await setSize(frame, '100%', 1)
+    await frame.evaluate(() => document.documentElement.style.removeProperty('zoom'))
+    await setStyle(frame, 'width: 100%; height: 100%; border: none')
   })
 
   it('shows a stranger’s words as they were written', async () => {
@@ -106,7 +122,7 @@ describe('every state of the panel', () => {
 
   it('is reached by Tab from top to bottom, and shows where the focus is', async () => {
     await show(frame, panelStates['reply window open'] ?? assert.fail())
-    await setDetails(frame, false)
+    await closeAllDetails(frame)
     await frame.locator('h1').click()
     const visited: string[] = []
     for (let step = 0; step < 40; step++) {
