@@ -57,7 +57,7 @@ const openPanel = async (/** @type {import('playwright-core').Page} */ page, /**
   const log = { error: console.error }
   const viewOf = panelViews()
   const webview = await openPanelPage(page)
-  const panelPage = new PanelPage(webview, log, (/** @type {Readonly<Record<string, string>>} */ said) => {
+  const panelPage = new PanelPage(webview, log, (/** @type {{ readonly type: string }} */ said) => {
     if (said.type === 'edit') void composing.act(said)
   })
   const contents = new PanelContents(
