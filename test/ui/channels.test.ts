@@ -82,14 +82,21 @@ describe('every channel, from its row in the tree', () => {
       .waitFor()
   }
 
+  const load = async (scenario: string): Promise<void> => {
+    await workbench().runCommand('View: Close All Editors')
+    await workbench().runCommand('Genesys Messaging: Load Sandbox Scenario…')
+    const { quickInput } = workbench()
+    await quickInput.waitFor('Load a scenario into the sandbox')
+    await quickInput.fill(scenario)
+    await quickInput.pick(scenario)
+    await workbench().notification(scenario).waitFor()
+    await workbench().runCommand('Notifications: Clear All Notifications')
+  }
+
   before('load a conversation for each channel in each state', async () => {
     await workbench().openViewContainer('Genesys Messaging')
-    await workbench().runCommand('Genesys Messaging: Load Sandbox Scenario…')
-    const { quickInput, conversations } = workbench()
-    await quickInput.waitFor('Load a scenario into the sandbox')
-    await quickInput.fill('Every channel in every state')
-    await quickInput.pick('Every channel in every state')
-    await conversations.item('Connected').waitFor()
+    await load('Every channel in every state')
+    await workbench().conversations.item('Connected').waitFor()
   })
 
   for (const { messengerType, state, route } of ways)
@@ -130,9 +137,32 @@ describe('every channel, from its row in the tree', () => {
         .getByRole('radio', { name: /Agent message/ })
         .check()
       await panel().getByRole('textbox', { name: 'Text' }).fill('Hello?')
-      await panel().getByText('This route will fail. Choose another one.').waitFor()
+      await panel()
+        .getByText(/^Nothing can be sent now\./)
+        .waitFor()
       assert.equal(await sendButton().isDisabled(), true)
       await workbench().screenshot(`blocked-${messengerType}-${state}`)
       assert.deepEqual(await violations(workbench().page), [])
     })
+
+  it('WhatsApp, 24 hours after the customer wrote: it says at the agent’s text that it will not be delivered', async () => {
+    await filterBy('connected')
+    await load('WhatsApp window over')
+    await workbench().conversations.inlineAction(/^Amara Diallo,/, 'Follow Up…')
+    await panel().getByRole('textbox', { name: 'Text' }).waitFor()
+    await workbench().screenshot('blocked-whatsapp-window-over')
+  })
+
+  it('SMS, to somebody who wrote STOP: accepted, and then it says why it was not delivered', async () => {
+    await load('SMS opted out')
+    await workbench().conversations.inlineAction(/^Carla Jensen,/, 'Follow Up…')
+    await panel().getByRole('textbox', { name: 'Text' }).fill('Hello Carla.')
+    await sendButton().click()
+    await workbench().answerDialog('Send')
+    await panel()
+      .getByRole('region', { name: 'What became of it' })
+      .getByText(/^delivery failed\b/)
+      .waitFor()
+    await workbench().screenshot('channel-sms-delivery-failed')
+  })
 })
