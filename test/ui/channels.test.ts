@@ -72,6 +72,13 @@ describe('every channel, from its row in the tree', () => {
 
   const sendButton = (): Locator => panel().getByRole('button', { name: /^Send to / })
 
+  const chooseTemplate = async (): Promise<void> => {
+    await panel().getByRole('button', { name: 'Choose template…' }).click()
+    await workbench().quickInput.waitFor('Choose Template')
+    await workbench().quickInput.pick('Anything else')
+    await panel().getByText('Is there anything else that we can do for you?').first().waitFor()
+  }
+
   /** Sends after the confirmation, and waits until the message is delivered. */
   const sends = async (): Promise<void> => {
     await sendButton().click()
@@ -119,10 +126,7 @@ describe('every channel, from its row in the tree', () => {
         .isChecked()
     )
     assert.equal(await sendButton().isDisabled(), true)
-    await panel().getByRole('button', { name: 'Choose template…' }).click()
-    await workbench().quickInput.waitFor('Choose Template')
-    await workbench().quickInput.pick('Anything else')
-    await panel().getByText('Is there anything else that we can do for you?').first().waitFor()
+    await chooseTemplate()
     await sends()
     await workbench().screenshot('channel-whatsapp-template-delivered')
   })
@@ -145,12 +149,24 @@ describe('every channel, from its row in the tree', () => {
       assert.deepEqual(await violations(workbench().page), [])
     })
 
-  it('WhatsApp, 24 hours after the customer wrote: it says at the agent’s text that it will not be delivered', async () => {
+  it('WhatsApp, 24 hours after the customer wrote: the agent sends a template, and a text would not be delivered', async () => {
     await filterBy('connected')
     await load('WhatsApp window over')
     await workbench().conversations.inlineAction(/^Amara Diallo,/, 'Follow Up…')
-    await panel().getByRole('textbox', { name: 'Text' }).waitFor()
+    const kind = panel().getByRole('combobox', { name: 'Send' })
+    await kind.waitFor()
+    assert.equal(await kind.inputValue(), 'template')
+    await kind.selectOption('text')
+    await panel().getByRole('textbox', { name: 'Text' }).fill('Hello?')
+    await panel()
+      .getByText(/24 hours/)
+      .last()
+      .waitFor()
+    assert.equal(await sendButton().isDisabled(), true)
     await workbench().screenshot('blocked-whatsapp-window-over')
+    await kind.selectOption('template')
+    await chooseTemplate()
+    await sends()
   })
 
   it('SMS, to somebody who wrote STOP: accepted, and then it says why it was not delivered', async () => {
