@@ -9,15 +9,23 @@ import { recipientOf } from '../recipient'
 import { contentView, kindsField, missingContent } from './messageContent'
 import { messageFields } from './messageFields'
 
+/** Why a route sends nothing; the reason of one that will fail stands at the route, and here where no other one is better. */
+const routeProblem = (route: SendingRoute, { routes }: ShownConversation): string | undefined => {
+  if (route.verdict !== 'will-fail') return undefined
+  return routes.some((other) => isSending(other) && other.verdict !== 'will-fail')
+    ? vscode.l10n.t('This route will fail. Choose another one.')
+    : vscode.l10n.t('Nothing can be sent now. {0}', route.reason)
+}
+
 /** What keeps a message from being sent: something that is missing in it, something that is wrong with it, or the route. */
-const obstacle = (route: SendingRoute, content: ContentView, fields: readonly FieldView[]): string | undefined => {
+const obstacle = (
+  route: SendingRoute,
+  shown: ShownConversation,
+  content: ContentView,
+  fields: readonly FieldView[]
+): string | undefined => {
   const wrong = fields.find(({ problem }) => problem !== undefined)
-  return (
-    wrong?.problem ??
-    (route.verdict === 'will-fail' ? vscode.l10n.t('This route will fail. Choose another one.') : undefined) ??
-    missingContent(content) ??
-    ('problem' in content ? content.problem : undefined)
-  )
+  return wrong?.problem ?? routeProblem(route, shown) ?? missingContent(content) ?? ('problem' in content ? content.problem : undefined)
 }
 
 const sendButton = (
@@ -50,7 +58,7 @@ export const messageView = (
       ...kindsField(route),
       content,
       fields,
-      send: sendButton(route, shown, connection, obstacle(route, content, fields))
+      send: sendButton(route, shown, connection, obstacle(route, shown, content, fields))
     }
   }
 }

@@ -78,7 +78,8 @@ export const sendingStyle = css`
     gap: 6px;
   }
 
-  .field-content {
+  .field-content,
+  .field + .field-text {
     margin-top: 8px;
   }
 
