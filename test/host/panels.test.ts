@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { ConversationDocuments } from '../../src/editor/documents/conversationDocuments'
 import { Log } from '../../src/editor/log'
+import { PanelContents } from '../../src/editor/panel/contents'
+import type { PanelParts } from '../../src/editor/panel/panel'
 import { Panels } from '../../src/editor/panel/panels'
+import { chosenRoute } from '../../src/editor/panel/panelState'
 import { Drafts } from '../../src/store/drafts'
 import { systemPace } from '../../src/genesys/traffic/pace'
 import { sendsWith } from '../support/sends'
@@ -21,13 +24,14 @@ const memory = () => {
 describe('A panel that stood open when the window was closed', () => {
   let at: Sandboxed
   let panels: Panels
+  let parts: PanelParts
   const restored: string[] = []
   const log = new Log()
   const changed = new vscode.EventEmitter<vscode.Uri>()
 
   before(async () => {
     at = await openSandboxed()
-    const parts = {
+    parts = {
       connections: at.connections,
       drafts: new Drafts(memory(), systemPace, assert.ifError),
       sends: sendsWith(systemPace),
@@ -65,6 +69,14 @@ describe('A panel that stood open when the window was closed', () => {
     assert.deepEqual(restored, ['sandbox'])
     assert.equal(panel.title, 'Jamie Rivera')
     assert.equal(isClosed(), false)
+  })
+
+  it('has the route that was chosen in it chosen again', async () => {
+    const contents = new PanelContents(parts, () => undefined)
+    await contents.showConversation(at.refOf('ended-web'), 'wait')
+    assert.ok(contents.state.shown)
+    assert.equal(chosenRoute(contents.state.shown)?.id, 'wait')
+    contents.dispose()
   })
 
   it('is closed quietly when an earlier version kept no connection with it', async () => {

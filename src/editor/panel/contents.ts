@@ -29,6 +29,8 @@ export interface ContentsParts {
 export class PanelContents implements vscode.Disposable {
   #conversation: ConversationRef | undefined
   #state: PanelState
+  /** The route that was chosen before the window was reloaded. */
+  #chosenBefore: string | undefined
   readonly #subscriptions: vscode.Disposable
 
   constructor(
@@ -70,9 +72,13 @@ export class PanelContents implements vscode.Disposable {
     return this.#state.connection?.connection.now() ?? Date.now()
   }
 
-  /** Shows a conversation, read anew, beside what is explained. */
-  async showConversation(conversation: ConversationRef): Promise<void> {
+  /**
+   * Shows a conversation, read anew, beside what is explained.
+   * @param route the one that was chosen for it before, if any
+   */
+  async showConversation(conversation: ConversationRef, route?: string): Promise<void> {
     this.#conversation = conversation
+    this.#chosenBefore = route
     this.#set({ ...this.#whereItStands(), upload: undefined })
     await this.refresh()
   }
@@ -196,15 +202,17 @@ export class PanelContents implements vscode.Disposable {
     if (!situation?.conversation.known) return
     const { conversation } = situation
     const draft = this.parts.drafts.get(ref)
+    const routes = plan(situation, draft)
+    const before = routes.find(({ id }) => id === this.#chosenBefore)?.id
     const shown: ShownConversation = {
       ref,
       situation,
       conversation,
       state: deriveState(conversation.value, situation.threading, situation.now),
-      routes: plan(situation, draft),
+      routes,
       actions: planActions(situation, draft),
       acted: isSameConversation(ref, this.#state.shown?.ref) ? this.#state.shown?.acted : undefined,
-      chosen: this.#state.shown?.chosen,
+      chosen: this.#state.shown?.chosen ?? before,
       draft,
       sends: this.parts.sends.of(ref)
     }

@@ -72,8 +72,8 @@ export class Panel implements vscode.Disposable {
   }
 
   /** Shows a conversation, read anew, beside what is explained. */
-  async showConversation(conversation: ConversationRef): Promise<void> {
-    const shown = this.#contents.showConversation(conversation)
+  async showConversation(conversation: ConversationRef, route?: string): Promise<void> {
+    const shown = this.#contents.showConversation(conversation, route)
     this.onConversation()
     await shown
   }

@@ -13,7 +13,7 @@ import { Panel, type PanelParts } from './panel'
 const panelType = 'genesysMessaging.panel'
 
 /** What the page keeps of itself over a reload, as far as it is needed to fill it again. */
-const kept = z.object({ conversation: z.object({ connectionId: z.string(), id: z.string() }) })
+const kept = z.object({ conversation: z.object({ connectionId: z.string(), id: z.string() }), route: z.optional(z.string()) })
 
 /** The open panels: one for each conversation, and one for an exchange without a reachable conversation. */
 export class Panels implements vscode.Disposable {
@@ -60,9 +60,10 @@ export class Panels implements vscode.Disposable {
       webviewPanel.dispose()
       return
     }
-    const { connectionId } = parsed.data.conversation
+    const { conversation, route } = parsed.data
+    const { connectionId } = conversation
     await this.restored(connectionId)
-    await this.#adopt(webviewPanel).showConversation({ connectionId, id })
+    await this.#adopt(webviewPanel).showConversation({ connectionId, id }, route)
   }
 
   dispose(): void {

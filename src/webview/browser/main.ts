@@ -57,6 +57,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     chosenRoute: (value) => route?.value ?? value,
     chooseRoute: (chosen) => {
       if (route !== undefined) route = entered(route, chosen)
+      remember({ ...visual, route: chosen })
       api.postMessage({ type: 'chooseRoute', route: chosen })
       draw()
     },

@@ -12,6 +12,8 @@ export interface VisualState {
   readonly open: readonly string[]
   /** The format chosen in the request; absent: the first. */
   readonly format?: string
+  /** The route that the person chose; absent: the best. The extension chooses it again after a reload. */
+  readonly route?: string
   readonly scrollTop: number
 }
 
@@ -34,6 +36,7 @@ export const readVisualState = (saved: unknown): VisualState => {
     open,
     scrollTop,
     ...('format' in saved && isText(saved.format) ? { format: saved.format } : {}),
+    ...('route' in saved && isText(saved.route) ? { route: saved.route } : {}),
     ...(conversation === undefined ? {} : { conversation })
   }
 }
@@ -43,8 +46,9 @@ export const withDisclosure = (state: VisualState, id: string, open: boolean): V
   open: open ? [...new Set([...state.open, id])] : state.open.filter((other) => other !== id)
 })
 
-/** The state with the conversation that is shown now; the same state when it is that already. */
-export const withConversation = (state: VisualState, shown: ShownConversation | undefined): VisualState =>
-  shown === undefined || (shown.id === state.conversation?.id && shown.connectionId === state.conversation.connectionId)
-    ? state
-    : { ...state, conversation: { connectionId: shown.connectionId, id: shown.id } }
+/** The state with the conversation that is shown now, without the route of another one; the same state when it is that already. */
+export const withConversation = (state: VisualState, shown: ShownConversation | undefined): VisualState => {
+  const { conversation, open, format, scrollTop } = state
+  if (shown === undefined || (shown.id === conversation?.id && shown.connectionId === conversation.connectionId)) return state
+  return { open, scrollTop, ...(format === undefined ? {} : { format }), conversation: { connectionId: shown.connectionId, id: shown.id } }
+}

@@ -4,7 +4,7 @@ import { readVisualState, untouched, withConversation, withDisclosure } from '..
 describe('what the panel remembers of its look', () => {
   it('survives being saved', () => {
     const conversation = { connectionId: 'c-1', id: 'conversation-1' }
-    const state = { ...withDisclosure(untouched, 'route:agent', true), format: 'curl', scrollTop: 240, conversation }
+    const state = { ...withDisclosure(untouched, 'route:agent', true), format: 'curl', route: 'wait', scrollTop: 240, conversation }
     assert.deepEqual(readVisualState(JSON.parse(JSON.stringify(state))), state)
   })
 
@@ -15,7 +15,7 @@ describe('what the panel remembers of its look', () => {
       'open',
       7,
       {},
-      { open: 'all', format: 3, scrollTop: '12' },
+      { open: 'all', format: 3, route: 4, scrollTop: '12' },
       { conversation: 'of-an-old-version' }
     ])
       assert.deepEqual(readVisualState(saved), untouched)
@@ -32,6 +32,8 @@ describe('what the panel remembers of its look', () => {
     assert.deepEqual(shown.conversation, { connectionId: 'c-1', id: 'one' })
     assert.equal(withConversation(shown, { connectionId: 'c-1', id: 'one' }), shown)
     assert.equal(withConversation(shown, undefined), shown)
-    assert.deepEqual(withConversation(shown, { connectionId: 'c-2', id: 'one' }).conversation, { connectionId: 'c-2', id: 'one' })
+    const other = withConversation({ ...shown, route: 'wait' }, { connectionId: 'c-2', id: 'one' })
+    assert.deepEqual(other.conversation, { connectionId: 'c-2', id: 'one' })
+    assert.equal(other.route, undefined)
   })
 })
