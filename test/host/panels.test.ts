@@ -79,6 +79,18 @@ describe('A panel that stood open when the window was closed', () => {
     contents.dispose()
   })
 
+  it('says when its conversation is not given out any more, and shows it as it was', async () => {
+    const contents = new PanelContents(parts, () => undefined)
+    await contents.showConversation(at.refOf('connected-web'))
+    at.open.conversations.withhold(at.refOf('connected-web').id, 'notFound')
+    assert.match(
+      contents.state.notice?.text ?? '',
+      /^The conversation cannot be read any more: not found when asked \d+:\d+.*\. What is shown is as it was read at \d+:\d+/
+    )
+    assert.equal(contents.state.shown?.state.kind, 'connected')
+    contents.dispose()
+  })
+
   it('is closed quietly when an earlier version kept no connection with it', async () => {
     for (const state of [{ conversation: at.idOf('ended-web'), open: [], scrollTop: 0 }, { open: [] }, undefined, 7])
       assert.equal((await deserialised(state)).isClosed(), true)

@@ -20,7 +20,7 @@ const currentSituation = (
 ): Situation | Promise<Situation> => {
   const situation = conversations.situationOf(id)
   const live = conversations.get(id)
-  if (!live || situation?.conversation.known !== true) return conversations.read(id, signal)
+  if (!live || conversations.row(id)?.gone !== undefined || situation?.conversation.known !== true) return conversations.read(id, signal)
   return { ...situation, now: connection.now(), conversation: { ...situation.conversation, value: live } }
 }
 

@@ -4,7 +4,10 @@ import type { Exchange } from '../../exchange/exchange'
 import { explain } from '../../followUp/explain'
 import { planActions } from '../../followUp/actions/planActions'
 import { plan } from '../../followUp/plan'
+import type { Gone } from '../../model/conversationRow'
 import type { Draft } from '../../model/draft'
+import type { Known } from '../../model/fact'
+import type { Instant } from '../../model/instant'
 import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
 import { concerns, type Connections } from '../../store/connections'
@@ -12,10 +15,20 @@ import { isSameConversation, type ConversationRef } from '../../store/conversati
 import type { Drafts } from '../../store/drafts'
 import type { Sends } from '../../store/outbox/sends'
 import { sentenceOf } from '../failures'
+import { goneText } from '../gone'
 import type { Log } from '../log'
 import { cancellable } from '../progress'
+import { localTime } from '../times'
 import type { UploadState } from './composing/upload'
 import { chosenRoute, type Acted, type PanelState, type ShownConversation } from './panelState'
+
+/** The conversation has become one that is not given out any more, while it is shown. */
+const goneNotice = (gone: Gone, { from }: Known<unknown>, now: Instant): string => {
+  const said = vscode.l10n.t('The conversation cannot be read any more: {0}.', goneText(gone, now))
+  return from.readAt === undefined
+    ? said
+    : `${said} ${vscode.l10n.t('What is shown is as it was read at {0}.', localTime(from.readAt, now))}`
+}
 
 /** Where what a panel shows comes from. */
 export interface ContentsParts {
@@ -216,7 +229,8 @@ export class PanelContents implements vscode.Disposable {
       draft,
       sends: this.parts.sends.of(ref)
     }
-    this.#set({ shown })
+    const gone = this.parts.connections.get(ref.connectionId)?.conversations.row(ref.id)?.gone
+    this.#set({ shown, ...(gone && { notice: { tone: 'bad', text: goneNotice(gone, conversation, this.now) } }) })
     this.#explainAgain()
   }
 

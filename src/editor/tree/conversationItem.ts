@@ -8,7 +8,7 @@ import type { OpenConnection } from '../../store/connections'
 import type { Grouping } from '../../store/listing/arrangement'
 import { localTime } from '../times'
 import { groupLabel } from '../words'
-import { goneText } from './gone'
+import { goneText } from '../gone'
 import { channelIcon } from './icons'
 
 const titleOf = ({ customer, id }: ConversationRow): string => customer ?? id

@@ -6,7 +6,7 @@ import { channelLabel } from '../../platform/channels'
 import type { OpenConnection } from '../../store/connections'
 import { localTime, withLocalTimes } from '../times'
 import { stateText } from '../words'
-import { goneText } from './gone'
+import { goneText } from '../gone'
 import { Tooltip } from './tooltip'
 
 const readLabel = ({ reading }: ConversationRow): string => {

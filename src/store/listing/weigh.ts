@@ -20,6 +20,11 @@ const isSameState = ({ state: one }: ConversationRow, { state: other }: Conversa
 
 /** Weighs a row that was listed against what is held of its conversation. */
 export const weigh = (held: ConversationRow, listed: ConversationRow): Worth => {
+  if (held.gone !== undefined) {
+    if (listed.readAt <= held.gone.askedAt) return 'nothingNew'
+    // Analytics may know what cannot be read: only another read tells whether it can be again.
+    return listed.reading === 'live' ? 'newer' : 'doubt'
+  }
   if (held.reading !== 'live') return listed.readAt >= held.readAt ? 'newer' : 'nothingNew'
   if (listed.reading === 'live' && listed.readAt > held.readAt) return 'newer'
   if (isSameState(held, listed)) return 'nothingNew'

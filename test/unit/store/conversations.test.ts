@@ -101,6 +101,17 @@ describe('the conversations that are shown', () => {
       assert.equal(shown.store.row(ids.conversation)?.gone, undefined)
     })
 
+  it('are in doubt when the list has them though they were not given out, and keep saying so until they are read', async () => {
+    const shown = await new Shown().connect({ conversation: () => failing(refusal(404, 'not.found')) })
+    await shown.store.read(ids.conversation)
+    const doubted: string[] = []
+    shown.store.onDidDoubt((conversations) => doubted.push(...conversations))
+    shown.time = now + minutes(1)
+    await shown.store.refresh()
+    assert.deepEqual([...new Set(doubted)], [ids.conversation])
+    assert.equal(shown.store.row(ids.conversation)?.gone?.why, 'notFound')
+  })
+
   it('are in doubt when they go on, as far as is known, and the list has them no more', async () => {
     const listings = [answer({ conversations: [analyticsRow] })]
     const shown = await new Shown().connect({ conversationsIn: () => listings.shift() ?? answer({ conversations: [] }) })

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { Gone } from '../../model/conversationRow'
-import type { Instant } from '../../model/instant'
-import { localTime } from '../times'
+import type { Gone } from '../model/conversationRow'
+import type { Instant } from '../model/instant'
+import { localTime } from './times'
 
 /** What the platform said of a conversation that it gave out before. */
 export const goneText = ({ why, askedAt }: Gone, now: Instant): string => {
