@@ -17,12 +17,13 @@ export const panelHtml = (webview: vscode.Webview, extensionUri: vscode.Uri): st
     <meta charset="UTF-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${uri('dist', 'codicon.css')}">
-    <script nonce="${nonce}" src="${uri('dist', 'webview.js')}" defer></script>
     <title>Genesys Messaging</title>
   </head>
   <body>
     <div id="root"></div>
+    <!-- The icons come when they come: a style sheet above, or a script that is not async, would keep the page from being drawn until they are there. -->
+    <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${uri('dist', 'codicon.css')}">
+    <script nonce="${nonce}" src="${uri('dist', 'webview.js')}" async></script>
   </body>
 </html>`
 }
