@@ -175,13 +175,15 @@ export const buildParts = (
   const rereading = rereadAfterSend(sends, connections, (error) => {
     log.error('reading after a send', error)
   })
-  const tidyDrafts = async (): Promise<void> => {
+  const tidyPersonalData = async (): Promise<void> => {
     const now = Date.now()
     await drafts.tidy()
     await forgetOldDrafts(context.workspaceState, now - days(keepDays()), now)
+    // Nothing is written there any more that takeUpSends could look through.
+    if (keepDays() === 0) await storages.clear()
   }
-  tidyDrafts().catch((error: unknown) => {
-    log.error('tidying drafts', error)
+  tidyPersonalData().catch((error: unknown) => {
+    log.error('forgetting old personal data', error)
   })
   context.subscriptions.push(
     log,

@@ -20,7 +20,7 @@ import { uploadMedia, type OutgoingFile } from './media/uploadMedia'
 import { readOutboundMedia } from './media/outboundMedia'
 import { Notifications, type KeptChannel, type NotificationListener } from './notifications/notifications'
 import { OrganisationFacts } from './organisationFacts'
-import { bodyOf, NoCredentialError, signIn, type ConnectionSettings, type Means, type Opened } from './signIn'
+import { bodyOf, NoCredentialError, signIn, type BegunRead, type ConnectionSettings, type Means, type Opened } from './signIn'
 import { PlatformError } from './platformError'
 import { Records } from './records'
 import type { Pace } from './traffic/pace'
@@ -38,6 +38,9 @@ export interface OutgoingRequest extends ApiRequest {
 /** Source of the size: `ResponseQueryRequest.pageSize`, at most 500. */
 const responsePage = { size: 100, number: 1 } as const
 
+/** So long what was asked for while signing in is as good as asked for now. */
+const freshMs = 10_000
+
 const notNeeded = unknown('It was not read: this channel does not need it.')
 
 /** One organisation, with a user credential, a client credential, or both. */
@@ -46,6 +49,7 @@ export class Connection {
   readonly #means: Means
   readonly #pace: Pace
   readonly #facts: OrganisationFacts
+  #begunOwn: BegunRead | undefined
   readonly #channel: KeptChannel = { channel: undefined }
   /** What is read to be shown as it is, and to find a conversation by. */
   readonly records: Records
@@ -58,6 +62,7 @@ export class Connection {
     means: Means
   ) {
     this.#opened = opened
+    this.#begunOwn = opened.find(({ own }) => own)?.own
     this.#means = means
     this.#pace = means.pace
     this.records = new Records(this.#reader(), means.pace.now)
@@ -254,7 +259,16 @@ export class Connection {
   }
 
   #listingMeans(): ListingMeans {
-    return { reader: this.#reader(), user: this.#user(), pace: this.#pace }
+    const user = this.#user()
+    return { reader: this.#reader(), own: user && ((signal) => this.#readOwn(user, signal)), pace: this.#pace }
+  }
+
+  /** What was asked for while signing in, the first time; it is too old when the list was not looked at for a while. */
+  #readOwn(user: Api, signal: AbortSignal | undefined): BegunRead {
+    const begunAt = this.now()
+    const begun = this.#begunOwn
+    this.#begunOwn = undefined
+    return begun && begunAt - begun.begunAt <= freshMs ? begun : { begunAt, reply: user.myConversations(signal) }
   }
 
   #user(): Api | undefined {

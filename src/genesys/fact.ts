@@ -7,7 +7,7 @@ export const readFact = async <Value>(source: string, now: () => Instant, read: 
   try {
     return known(await read(), { source, readAt: now() })
   } catch (error) {
-    if (error instanceof PlatformError) return unknown(error.message)
+    if (error instanceof PlatformError) return unknown(error.message, error.withheld)
     throw error
   }
 }

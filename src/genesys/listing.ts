@@ -3,7 +3,7 @@ import { rowOf, type ConversationRow } from '../model/conversationRow'
 import { days, type Instant } from '../model/instant'
 import type { Api, DetailsQuery } from './api'
 import { PlatformError } from './platformError'
-import { bodyOf } from './signIn'
+import { bodyOf, type BegunRead } from './signIn'
 import type { Pace } from './traffic/pace'
 import { readListing } from './wire/analytics'
 import { readJobId, readJobStanding } from './wire/detailsJob'
@@ -23,8 +23,8 @@ export type TakeRows = (listed: ListedRows) => void
 /** What a listing is read with. */
 export interface ListingMeans {
   readonly reader: Api
-  /** The platform as the connection’s user sees it, where it has one. */
-  readonly user: Api | undefined
+  /** Reads the active conversations of the connection’s user; `undefined` where it has none. */
+  readonly own: ((signal: AbortSignal | undefined) => BegunRead) | undefined
   readonly pace: Pace
 }
 
@@ -67,10 +67,10 @@ const readPage = async ({ reader, pace }: ListingMeans, query: DetailsQuery, num
 }
 
 /** Takes the user’s own active conversations. Analytics has them as well, a little later: where it can be read, nothing is missing. */
-const readMine = async ({ user, pace }: ListingMeans, counts: Counting, signal: AbortSignal | undefined): Promise<void> => {
-  const readAt = pace.now()
-  const reply = await user?.myConversations(signal)
-  if (reply?.ok === true) counts.take(readMyConversations(reply.body, readAt))
+const readMine = async ({ own }: ListingMeans, counts: Counting, signal: AbortSignal | undefined): Promise<void> => {
+  const read = own?.(signal)
+  const reply = await read?.reply
+  if (read && reply?.ok === true) counts.take(readMyConversations(reply.body, read.begunAt))
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Withheld } from '../model/fact'
+
 /** How a call to the platform failed. */
 export type Failure =
   /** The platform answered with an error. */
@@ -68,6 +70,13 @@ export class PlatformError extends Error {
   static is(error: unknown, status?: number): error is PlatformError {
     return error instanceof PlatformError && (status === undefined || (error.failure.kind === 'refused' && error.failure.status === status))
   }
+
+  /** What the platform does not give out, by the status of its refusal; `undefined` for every other failure. */
+  get withheld(): Withheld | undefined {
+    if (PlatformError.is(this, 404)) return 'notFound'
+    return PlatformError.is(this, 403) ? 'notPermitted' : undefined
+  }
+
   /** Whether this is no fault, but a person who called it off. */
   static isCancelled(error: unknown): boolean {
     return error instanceof PlatformError && error.failure.kind === 'cancelled'

@@ -28,6 +28,14 @@ export interface ConnectionSettings {
 export interface Opened {
   readonly credential: Credential
   readonly api: Api
+  /** The user’s own conversations, asked for beside who the user is, so that the first rows come with the first answers. */
+  readonly own: BegunRead | undefined
+}
+
+/** A read that is on its way. */
+export interface BegunRead {
+  readonly reply: Promise<Reply>
+  readonly begunAt: Instant
 }
 
 export class NoCredentialError extends Error {
@@ -96,10 +104,10 @@ export const signIn = async (
       })
     )
 
-  const credentials: { readonly api: Api; readonly open: () => Promise<Credential> }[] = []
+  const credentials: { readonly api: Api; readonly open: () => Promise<Credential>; readonly own: BegunRead | undefined }[] = []
   if (userToken !== undefined) {
     const api = apiWith('user', typeof userToken === 'string' ? givenToken(userToken) : userToken)
-    credentials.push({ api, open: () => openUser(api, now) })
+    credentials.push({ api, open: () => openUser(api, now), own: { reply: api.myConversations(), begunAt: now() } })
   }
   if (client) {
     const tokens = renewedTokens(() => sdk.clientToken(endpoint, client.id, client.secret), now)
@@ -107,12 +115,12 @@ export const signIn = async (
     if (isClientRefused(reply)) onSignedOut('client')
     if (!reply.ok) throw new PlatformError('Signing in as the OAuth client', reply.failure)
     const api = apiWith('client', tokens)
-    credentials.push({ api, open: () => openClient(api, client.id, now) })
+    credentials.push({ api, open: () => openClient(api, client.id, now), own: undefined })
   }
   const [first] = credentials
   if (!first) throw new NoCredentialError(undefined)
   // Whose the tokens are comes first: where one is refused, its own sentence says more than the organisation's.
   const organisation = first.api.organisation()
-  const opened = await Promise.all(credentials.map(async ({ api, open }) => ({ api, credential: await open() })))
+  const opened = await Promise.all(credentials.map(async ({ api, open, own }) => ({ api, own, credential: await open() })))
   return { organisation: readNamed('Reading the organisation', bodyOf('Reading the organisation', await organisation)).name, opened }
 }

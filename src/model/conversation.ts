@@ -74,9 +74,12 @@ export interface LegOf {
   readonly leg: Leg
 }
 
-/** Every leg with the participant it belongs to, in the platform's order. */
-export const legsOf = (conversation: Conversation): readonly LegOf[] =>
-  conversation.participants.flatMap((participant) => participant.legs.map((leg) => ({ participant, leg })))
+/** Every leg with the participant it belongs to, in the platform's order. In a loop: every event needs it several times. */
+export const legsOf = ({ participants }: Conversation): readonly LegOf[] => {
+  const legs: LegOf[] = []
+  for (const participant of participants) for (const leg of participant.legs) legs.push({ participant, leg })
+  return legs
+}
 
 export const isAlive = (leg: Leg): boolean => leg.state !== 'disconnected'
 

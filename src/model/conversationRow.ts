@@ -1,6 +1,6 @@
 import { customerLeg, customerName, legsOf, messengerTypeOf, queueOf, type Conversation, type Party, type Reading } from './conversation'
 import { deliveryOf } from './delivery'
-import { unknown, type Fact } from './fact'
+import { unknown, type Fact, type Withheld } from './fact'
 import type { Uuid } from './ids'
 import type { Instant } from './instant'
 import { deriveState } from './state'
@@ -12,6 +12,12 @@ export interface LastMessage {
   readonly from: Party
   readonly at: Instant
   readonly failed: boolean
+}
+
+/** A conversation that was there and is not given out any more. */
+export interface Gone {
+  readonly why: Withheld
+  readonly askedAt: Instant
 }
 
 /** What a list shows of a conversation: as much as a line needs, and little enough that a hundred thousand of them can be held. */
@@ -34,6 +40,8 @@ export interface ConversationRow {
   readonly lastMessage: LastMessage | undefined
   readonly reading: Reading
   readonly readAt: Instant
+  /** What the platform said when it was asked again: the rest of the row is as it was before. */
+  readonly gone: Gone | undefined
 }
 
 const lastMessageOf = (conversation: Conversation): LastMessage | undefined => {
@@ -62,7 +70,8 @@ export const rowOf = (conversation: Conversation): ConversationRow => {
     state: summaryOf(deriveState(conversation, noWindow, conversation.readAt)),
     lastMessage: lastMessageOf(conversation),
     reading: conversation.reading,
-    readAt: conversation.readAt
+    readAt: conversation.readAt,
+    gone: undefined
   }
 }
 

@@ -1,13 +1,16 @@
-import { isAlive, type Conversation, type LegState, type Participant, type Party } from './conversation'
+import { isAlive, type Conversation, type Leg, type LegState, type Participant, type Party } from './conversation'
 import { deliveryOf } from './delivery'
 import type { Instant } from './instant'
 import type { ConversationState } from './state'
+
+/** What a party is doing: the state of its communication, or the work that an agent still owes after it. */
+export type BarState = LegState | 'wrapUp'
 
 export interface TimelineBar {
   readonly from: Instant
   /** Now, for a communication that is not over. */
   readonly to: Instant
-  readonly state: LegState
+  readonly state: BarState
   readonly label: string
   readonly ongoing: boolean
 }
@@ -46,21 +49,32 @@ const laneOrder: readonly Party[] = ['customer', 'automation', 'queue', 'agent',
 
 const nameOf = (participant: Participant): string => participant.name ?? participant.queueName ?? participant.purpose
 
-const barsOf = (participant: Participant, now: Instant): TimelineBar[] =>
-  participant.legs.flatMap((leg) => {
-    const from = leg.startedAt ?? leg.connectedAt ?? leg.messages.find(({ at }) => at !== undefined)?.at
-    if (from === undefined) return []
-    const to = leg.disconnectedAt ?? now
-    const label = nameOf(participant)
-    const ongoing = isAlive(leg)
-    const connectedAt = leg.connectedAt
-    if (connectedAt === undefined || connectedAt <= from || participant.party !== 'agent')
-      return [{ from, to, state: leg.state, label, ongoing }]
-    return [
-      { from, to: connectedAt, state: 'alerting' as const, label: `${label}, alerting`, ongoing: false },
-      { from: connectedAt, to, state: leg.state, label, ongoing }
-    ]
-  })
+/** The stretches of a leg: alerted, connected, and parked where it is so now. The record does not keep what was parked before. */
+const stretchesOf = (participant: Participant, leg: Leg, now: Instant): readonly TimelineBar[] => {
+  const from = leg.startedAt ?? leg.connectedAt ?? leg.messages.find(({ at }) => at !== undefined)?.at
+  if (from === undefined) return []
+  const to = leg.disconnectedAt ?? now
+  const label = nameOf(participant)
+  const connectedAt = participant.party === 'agent' ? Math.max(from, leg.connectedAt ?? from) : from
+  const parkedAt = leg.state === 'parked' && leg.parkedAt !== undefined && leg.parkedAt > connectedAt ? leg.parkedAt : undefined
+  return [
+    ...(connectedAt > from ? [{ from, to: connectedAt, state: 'alerting' as const, label: `${label}, alerting`, ongoing: false }] : []),
+    ...(parkedAt === undefined ? [] : [{ from: connectedAt, to: parkedAt, state: 'connected' as const, label, ongoing: false }]),
+    { from: parkedAt ?? connectedAt, to, state: leg.state, label, ongoing: isAlive(leg) }
+  ]
+}
+
+const wrapUpOf = (participant: Participant, now: Instant): readonly TimelineBar[] => {
+  const from = participant.legs.at(-1)?.disconnectedAt
+  return participant.wrapUpPending && from !== undefined
+    ? [{ from, to: now, state: 'wrapUp', label: `${nameOf(participant)}, after-conversation work`, ongoing: true }]
+    : []
+}
+
+const barsOf = (participant: Participant, now: Instant): readonly TimelineBar[] => [
+  ...participant.legs.flatMap((leg) => stretchesOf(participant, leg, now)),
+  ...wrapUpOf(participant, now)
+]
 
 const marksOf = (participant: Participant): TimelineMark[] =>
   participant.legs.flatMap((leg) =>
@@ -77,14 +91,30 @@ const marksOf = (participant: Participant): TimelineMark[] =>
     )
   )
 
+/** Who shares a lane: all of a party, but of several agents each has an own one. One agent may be several participants, after a transfer. */
+const laneMates = (
+  conversation: Conversation,
+  party: Party
+): readonly (readonly [label: string, participants: readonly Participant[]])[] => {
+  const participants = conversation.participants.filter((participant) => participant.party === party)
+  const agents = new Map<string, Participant[]>()
+  for (const agent of participants) {
+    const key = agent.userId ?? nameOf(agent)
+    agents.set(key, [...(agents.get(key) ?? []), agent])
+  }
+  if (party !== 'agent' || agents.size < 2) return [[laneLabel[party], participants]]
+  return [...agents.values()].map((mates) => [mates.map(({ name }) => name).find((name) => name !== undefined) ?? laneLabel[party], mates])
+}
+
 /** The picture of `conversation` in `state` at `now`. Lanes without a communication are left out. */
 export const timelineOf = (conversation: Conversation, state: ConversationState, now: Instant): Timeline => {
-  const lanes = laneOrder.flatMap((party) => {
-    const participants = conversation.participants.filter((participant) => participant.party === party)
-    const bars = participants.flatMap((participant) => barsOf(participant, now))
-    const marks = participants.flatMap(marksOf)
-    return bars.length === 0 && marks.length === 0 ? [] : [{ party, label: laneLabel[party], bars, marks }]
-  })
+  const lanes = laneOrder.flatMap((party) =>
+    laneMates(conversation, party).flatMap(([label, participants]) => {
+      const bars = participants.flatMap((participant) => barsOf(participant, now))
+      const marks = participants.flatMap(marksOf)
+      return bars.length === 0 && marks.length === 0 ? [] : [{ party, label, bars, marks }]
+    })
+  )
   const starts = lanes.flatMap(({ bars }) => bars.map(({ from }) => from))
   const ended = state.kind === 'endedWindowOpen' || state.kind === 'endedWindowOver' || state.kind === 'ended' ? state.endedAt : undefined
   return {

@@ -1,4 +1,5 @@
 import type { Connection } from '../genesys/connection'
+import { PlatformError } from '../genesys/platformError'
 import type { CredentialKind } from '../model/credential'
 import { Conversations, type RefreshOptions, type StoreChange } from './conversations'
 import { isSameConversation, type ConversationRef } from './conversationRef'
@@ -21,6 +22,13 @@ export interface OpenConnection extends ConnectionFacts {
   readonly conversations: Conversations
 }
 
+/** Why conversations could not be read. */
+export interface Unread {
+  readonly why: string
+  /** Whether the credential may not list them; the user’s own active ones are listed all the same. */
+  readonly isNotPermitted: boolean
+}
+
 /** Where a connection stands. */
 export type Standing =
   | { readonly kind: 'closed' }
@@ -35,7 +43,7 @@ export type Standing =
       /** The credentials that the platform takes no more; the others still work. */
       readonly signedOut: readonly CredentialKind[]
       /** Why its conversations could not be read the last time. */
-      readonly unread: string | undefined
+      readonly unread: Unread | undefined
       /** How its conversations are kept true; `undefined` while nobody looks. */
       readonly updates: Updates | undefined
     }
@@ -146,14 +154,18 @@ export class Connections {
       await open.conversations.refresh(options)
       this.#unread(open, undefined)
     } catch (error) {
-      if (signal?.aborted !== true) this.#unread(open, error instanceof Error ? error.message : String(error))
+      if (signal?.aborted !== true)
+        this.#unread(open, {
+          why: error instanceof Error ? error.message : String(error),
+          isNotPermitted: PlatformError.is(error, 403)
+        })
       throw error
     }
   }
 
-  #unread({ id, conversations }: OpenConnection, why: string | undefined): void {
+  #unread({ id, conversations }: OpenConnection, unread: Unread | undefined): void {
     this.#whileOpen(id, (standing) =>
-      standing.open.conversations !== conversations || standing.unread === why ? standing : { ...standing, unread: why }
+      standing.open.conversations !== conversations || standing.unread?.why === unread?.why ? standing : { ...standing, unread }
     )
   }
 

@@ -1,12 +1,12 @@
 import type { Connection } from '../genesys/connection'
 import type { Conversation } from '../model/conversation'
 import { rowOf, stateOfRow, type ConversationRow } from '../model/conversationRow'
-import { unknown, type Fact } from '../model/fact'
+import { unknown, type Fact, type Withheld } from '../model/fact'
 import type { Uuid } from '../model/ids'
 import { days, type Instant } from '../model/instant'
 import type { Situation } from '../model/situation'
 import { deriveState, type ConversationState } from '../model/state'
-import type { StateSummary } from '../model/stateSummary'
+import { isOver, type StateSummary } from '../model/stateSummary'
 import type { ThreadingTimeline } from '../model/threading'
 import { Emitter } from './emitter'
 import { NewestFirst } from './listing/newestFirst'
@@ -32,7 +32,7 @@ export interface RefreshOptions {
 /** The usual look-back. */
 export const usualLookBackDays = 3
 
-const waits = ({ state: { kind } }: ConversationRow): boolean => kind === 'queued' || kind === 'alerting'
+const waits = ({ state: { kind }, gone }: ConversationRow): boolean => gone === undefined && (kind === 'queued' || kind === 'alerting')
 
 /**
  * The conversations of one organisation, as last read: a row of each, and the whole of those that were read live. It belongs to one connection for
@@ -54,7 +54,7 @@ export class Conversations {
 
   readonly onDidChange = this.#changes.subscribe
 
-  /** Told of conversations that were listed otherwise than they are held, which only a read can settle. What is held stays until then. */
+  /** Told of conversations that were listed otherwise than they are held, or not at all, which only a read can settle. What is held stays until then. */
   readonly onDidDoubt = this.#doubts.subscribe
 
   constructor(connection: Connection) {
@@ -78,7 +78,9 @@ export class Conversations {
       signal
     )
     await Promise.all([reading, this.#readThreading(signal)])
-    this.#forget(({ id, reading: source, startedAt }) => source !== 'live' && !seen.has(id) && (startedAt ?? from) >= from)
+    const isMissing = ({ id, startedAt }: ConversationRow): boolean => !seen.has(id) && (startedAt ?? from) >= from
+    this.#forget((row) => row.reading !== 'live' && isMissing(row))
+    this.#doubt(this.rows().filter((row) => isMissing(row) && !isOver(row.state) && row.gone === undefined))
     await this.#nameQueues(signal)
   }
 
@@ -113,7 +115,7 @@ export class Conversations {
     if (situation.conversation.known) {
       this.#situations.set(id, situation)
       this.apply(situation.conversation.value)
-    }
+    } else if (situation.conversation.withheld) this.withhold(id, situation.conversation.withheld)
     return situation
   }
 
@@ -134,6 +136,14 @@ export class Conversations {
     this.#live.delete(conversation.id)
     this.#put(rowOf(conversation))
     this.#changes.fire({ kind: 'conversation', id: conversation.id })
+  }
+
+  /** The platform does not give a conversation out any more. What was known of it stays, and its row says so until it is there again. */
+  withhold(id: Uuid, why: Withheld): void {
+    const row = this.#rows.get(id)
+    if (!row) return
+    this.#put({ ...row, gone: { why, askedAt: this.#connection.now() } })
+    this.#changes.fire({ kind: 'conversation', id })
   }
 
   /** What was known when the conversation was last read live. */
@@ -182,18 +192,22 @@ export class Conversations {
 
   #take(rows: readonly ConversationRow[]): void {
     let changed = false
-    const doubtful: Uuid[] = []
+    const doubtful: ConversationRow[] = []
     for (const row of rows) {
       const held = this.#rows.get(row.id)
       const worth = held === undefined ? 'newer' : weigh(held, row)
-      if (worth === 'doubt') doubtful.push(row.id)
+      if (worth === 'doubt') doubtful.push(row)
       if (worth !== 'newer') continue
       this.#live.delete(row.id)
       this.#put(row, true)
       changed = true
     }
     if (changed) this.#changes.fire({ kind: 'all' })
-    if (doubtful.length > 0) this.#doubts.fire(doubtful)
+    this.#doubt(doubtful)
+  }
+
+  #doubt(rows: readonly ConversationRow[]): void {
+    if (rows.length > 0) this.#doubts.fire(rows.map(({ id }) => id))
   }
 
   #isOlder({ id, readAt }: Conversation): boolean {

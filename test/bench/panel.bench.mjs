@@ -56,7 +56,7 @@ const openPanel = async (/** @type {import('playwright-core').Page} */ page, /**
   const viewOf = panelViews()
   const webview = await openPanelPage(page)
   const panelPage = new PanelPage(webview, log, (/** @type {Readonly<Record<string, string>>} */ said) => {
-    if (said.type === 'edit') void contents.edit(said.field, said.value)
+    if (said['type'] === 'edit') void contents.edit(said['field'], said['value'])
   })
   const contents = new PanelContents(
     { connections, drafts: new Drafts(storage), sends: { onDidChange: () => undefined, of: () => [] }, log },

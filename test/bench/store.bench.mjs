@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { heard } from './support/heard.mjs'
 
 const budget = { bytesEach: 1_500, eventMicroseconds: 50, groupingMs: 100 }
 
@@ -11,7 +12,7 @@ const budget = { bytesEach: 1_500, eventMicroseconds: 50, groupingMs: 100 }
  */
 export const measure = async () => {
   const child = fork(fileURLToPath(new URL('./support/storeFigures.mjs', import.meta.url)), [], { execArgv: ['--expose-gc'] })
-  const [figures] = await once(child, 'message')
+  const figures = await heard(child)
   await once(child, 'exit')
   const slowestGrouping = Math.max(...Object.values(figures.groupingMs))
   return {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { heard } from './support/heard.mjs'
 import { happenings } from './support/happenings.mjs'
 import { runLoad } from './support/httpLoad.mjs'
 import { startServer } from './support/serverProcess.mjs'
@@ -30,12 +31,12 @@ export const measure = async ({ isQuick }) => {
   const sandbox = await startServer('sandbox')
   const child = fork(fileURLToPath(new URL('./support/treeFigures.mjs', import.meta.url)), [], { execArgv: ['--expose-gc'] })
   child.send({ address: sandbox.address })
-  await once(child, 'message')
+  await heard(child)
   const { next, perSecond } = await happenings(sandbox.address)
   child.send('begin')
   const { errors } = await runLoad(sandbox.address.url, next, { perSecond, seconds: isQuick ? 10 : 60 })
   child.send('end')
-  const [figures] = await once(child, 'message')
+  const figures = await heard(child)
   await once(child, 'exit')
   await sandbox.stop()
   const hasErrors = Object.keys(errors).length > 0

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { Api } from '../../src/genesys/api'
 import { lastMessageTime } from '../../src/model/conversation'
 import { minutes } from '../../src/model/instant'
 import { joinAsGuest, text } from './support/guest'
@@ -110,6 +111,28 @@ describe('Conversations that somebody looks at', () => {
     const lost = session().clock.now()
     await watched.untilInTime(() => stateOf(watched, 'connected-web') !== 'connected', 5_000)
     assert.ok(session().clock.now() - lost < minutes(11))
+  })
+
+  it('say so when the platform gives one out no more, and stay as they were known', async () => {
+    let isGone = false
+    const hidden = (api: Api): Api => ({
+      ...api,
+      conversation: (conversationId, signal) => {
+        if (!isGone || conversationId !== session().conversationId('connected-web')) return api.conversation(conversationId, signal)
+        const failure = { kind: 'refused', status: 404, code: undefined, message: undefined, correlationId: undefined } as const
+        return Promise.resolve({ ok: false, failure })
+      }
+    })
+    const watched = await watch({ api: hidden })
+    await watched.show()
+    await agentSends('connected-web')
+    await watched.until(() => lastMessageAt(watched, 'connected-web') > 0)
+    isGone = true
+    session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
+    session().clock.advance(0)
+    await watched.untilInTime(() => watched.conversations.row(watched.id('connected-web'))?.gone?.why === 'notFound')
+    assert.equal(stateOf(watched, 'connected-web'), 'connected')
+    assert.deepEqual(watched.failures, [])
   })
 
   it('are read every 30 seconds where there is nobody to be told anything, and it says so', async () => {

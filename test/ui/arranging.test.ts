@@ -51,21 +51,33 @@ describe('which conversations are shown, and how', () => {
       .waitFor()
   })
 
+  it('lists all together, newest first', async () => {
+    await groupBy('By time')
+    const { conversations, page } = workbench()
+    const jamie = conversations.item(/^Jamie Rivera, Ended, reply window open, \d+ h left to reply/).and(page.locator('[aria-level="1"]'))
+    await jamie.waitFor()
+    await workbench().screenshot('tree-by-time')
+  })
+
   it('shows a hundred of ten thousand, and a hundred more from the keyboard', async () => {
     await workbench().runCommand(command('Load Sandbox Scenario…'))
     await workbench().quickInput.waitFor('Load a scenario into the sandbox')
     await workbench().quickInput.fill('Many conversations')
     await workbench().quickInput.pick('Many conversations')
-    await groupBy('By time, newest first')
+    await groupBy('By connection, newest first')
     const { conversations, page } = workbench()
-    await conversations.item(/^Customer 9999/).waitFor()
-    await conversations.item(/^Customer 9999/).click()
+    // Below its connection: before that it is drawn as it was arranged before.
+    await conversations
+      .item(/^Customer 9999/)
+      .and(page.locator('[aria-level="2"]'))
+      .click()
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowUp')
     const more = conversations.item('Show 100 more conversations')
     await more.waitFor()
     await workbench().screenshot('tree-ten-thousand')
     await page.keyboard.press('Enter')
-    await conversations.item(/^Customer 9899/).waitFor()
+    // As a screen reader counts them: two hundred, and the two rows below them. Only those in sight are on the page.
+    await conversations.items.and(page.locator('[aria-setsize="202"]')).first().waitFor()
   })
 })

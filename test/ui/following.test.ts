@@ -58,7 +58,7 @@ describe('the tree follows what happens in the organisation', () => {
     const { quickInput, conversations } = workbench()
     await quickInput.pick(`localhost:${new URL(organisation.address.url).port}`)
     await quickInput.pick('Paste an access token')
-    await quickInput.waitFor('Access token')
+    await quickInput.waitFor('Access token of a user')
     await quickInput.fill(organisation.address.userToken)
     await quickInput.accept()
     await quickInput.pick('No')
@@ -112,7 +112,7 @@ describe('the tree follows what happens in the organisation', () => {
     const agentId = idOf(participant(await read('connected-web'), 'agent'))
     const leave = () =>
       agent.conversations.patchConversationsMessageParticipant(id('connected-web'), agentId, { body: { state: 'disconnected' } })
-    const took = await followed(leave, workbench().conversations.item(/^Priya Raman, Ended, reply window open, window ends in \d+ h/))
+    const took = await followed(leave, workbench().conversations.item(/^Priya Raman, Ended, reply window open, \d+ h left to reply/))
     await workbench()
       .conversations.item(/^Agent Nora Lind, disconnected \d\d:\d\d/)
       .waitFor()

@@ -64,7 +64,6 @@ describe('reading a conversation, and passing it on', () => {
   it('goes to a conversation by the id of a message of it', async () => {
     const { conversations, quickInput, clipboard } = workbench()
     await conversations.expand('Jamie Rivera')
-    await conversations.expand(/^Agent Nora Lind/)
     const message = conversations.item(/^to the customer/).first()
     await message.click()
     const id = await clipboard.changedBy(async () => {
@@ -82,6 +81,19 @@ describe('reading a conversation, and passing it on', () => {
     await workbench().screenshot('go-to-conversation')
     await quickInput.accept()
     await workbench().webview().getByRole('heading', { name: 'Jamie Rivera' }).waitFor()
+  })
+
+  it('tells everything of a conversation to who asks from the keyboard, and copies its id', async () => {
+    const { conversations, clipboard, page } = workbench()
+    await conversations.item('Jamie Rivera').click()
+    await page.keyboard.press('Control+K')
+    await page.keyboard.press('Control+I')
+    const hover = page.locator('.monaco-hover:visible')
+    for (const said of ['Reply window until', 'Agent Nora Lind: disconnected', 'External contact ID', 'Read with'])
+      await hover.getByText(said).waitFor()
+    await workbench().screenshot('tree-tooltip')
+    const id = await clipboard.changedBy(() => hover.locator('p', { hasText: 'Conversation ID' }).getByRole('link').click())
+    assert.match(id, /^[0-9a-f-]{36}$/)
   })
 
   it('copies a link to it', async () => {

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode'
-import type { Standing } from '../../store/connections'
+import type { OpenConnection, Standing, Unread } from '../../store/connections'
+
+const unreadText = ({ isNotPermitted }: Unread, { connection }: OpenConnection): string => {
+  if (!isNotPermitted) return vscode.l10n.t('conversations could not be read')
+  return connection.credentials.some(({ kind }) => kind === 'user')
+    ? vscode.l10n.t('own conversations only')
+    : vscode.l10n.t('conversations may not be read')
+}
 
 /** Where a connection stands, in a few words; nothing where there is nothing to say. */
 export const standingText = (standing: Standing): string | undefined => {
@@ -14,7 +21,7 @@ export const standingText = (standing: Standing): string | undefined => {
       return vscode.l10n.t('sign in again')
     case 'open':
       if (standing.signedOut.length > 0) return vscode.l10n.t('sign in again')
-      return standing.unread === undefined ? undefined : vscode.l10n.t('conversations could not be read')
+      return standing.unread && unreadText(standing.unread, standing.open)
   }
 }
 

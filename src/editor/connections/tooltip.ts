@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { sendPermissions, type SendPermission } from '../../followUp/sendPermissions'
 import type { SendingRoute } from '../../followUp/route'
 import type { Credential } from '../../model/credential'
+import { findMessagingOperation } from '../../platform/messagingOperations'
 import type { KnownConnection } from '../../store/connections'
 import { markText } from './marks'
 import { standingText, updatesText } from './standing'
@@ -35,6 +36,11 @@ const permissionText = (permission: SendPermission): string => {
   }
 }
 
+const listing = findMessagingOperation('POST', '/api/v2/analytics/conversations/details/query')?.permissions
+
+/** The permission without which only a user’s own conversations are listed. */
+const listingNeeds = listing?.kind === 'anyOf' || listing?.kind === 'allOf' ? listing.names[0] : undefined
+
 const kindName = ({ kind }: Credential): string => (kind === 'user' ? vscode.l10n.t('User') : vscode.l10n.t('OAuth client'))
 
 const grantText = ({ grant }: Credential): string => {
@@ -66,7 +72,11 @@ export const connectionTooltip = ({ facts, standing }: KnownConnection): vscode.
   if (said !== undefined) line(vscode.l10n.t('Standing'), said)
   if (standing.kind === 'failed') line(vscode.l10n.t('Why'), standing.why)
   if (standing.kind !== 'open') return tooltip
-  if (standing.unread !== undefined) line(vscode.l10n.t('Why'), standing.unread)
+  if (standing.unread !== undefined) {
+    line(vscode.l10n.t('Why'), standing.unread.why)
+    if (standing.unread.isNotPermitted && listingNeeds !== undefined)
+      line(vscode.l10n.t('To list all conversations'), vscode.l10n.t('give the role of its user or OAuth client {0}', listingNeeds))
+  }
   const updates = updatesText(standing)
   if (updates !== undefined) line(vscode.l10n.t('Updates'), updates)
   if (standing.updates?.kind === 'polling') line(vscode.l10n.t('Why not live'), standing.updates.why)

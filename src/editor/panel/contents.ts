@@ -102,7 +102,9 @@ export class PanelContents implements vscode.Disposable {
         return false
       }
       if (situation.conversation.known) return true
-      const hint = vscode.l10n.t('A conversation of another organisation, or one that is too old, cannot be read here.')
+      const hint = vscode.l10n.t(
+        'A conversation of another organisation or division, a deleted one, and one that is too old cannot be read here.'
+      )
       this.say({ tone: 'bad', text: `${situation.conversation.why} ${hint}` })
     } catch (error) {
       this.parts.log.error('panel', error)

@@ -12,9 +12,9 @@ import { Composing } from './composing/composing'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
+import { PanelSending } from './sending'
 import { actionAsCurl } from './view/actions'
 import { panelViews } from './view/panelView'
-import { PanelSending } from './sending'
 import { requestView } from './view/request'
 
 /** What a panel works with. */

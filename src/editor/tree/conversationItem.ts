@@ -8,6 +8,7 @@ import type { OpenConnection } from '../../store/connections'
 import type { Grouping } from '../../store/listing/arrangement'
 import { localTime } from '../times'
 import { groupLabel } from '../words'
+import { goneText } from './gone'
 import { channelIcon } from './icons'
 
 const titleOf = ({ customer, id }: ConversationRow): string => customer ?? id
@@ -16,7 +17,7 @@ const titleOf = ({ customer, id }: ConversationRow): string => customer ?? id
 const special = (state: StateSummary, now: Instant): string | undefined => {
   switch (state.kind) {
     case 'endedWindowOpen':
-      return vscode.l10n.t('window ends in {0}', formatDuration(state.until - now))
+      return vscode.l10n.t('{0} left to reply', formatDuration(state.until - now))
     case 'endedWindowOver':
       return vscode.l10n.t('ended {0}', localTime(state.endedAt, now))
     case 'ended':
@@ -78,7 +79,7 @@ const failedDelivery = ({ lastMessage }: ConversationRow): string | undefined =>
 
 /** From when what is shown is, where it may be another by now. */
 const asOf = (row: ConversationRow, now: Instant): string | undefined =>
-  row.reading === 'analytics' && !isOver(row.state) && now - row.readAt >= minutes(1)
+  row.gone !== undefined || (row.reading === 'analytics' && !isOver(row.state) && now - row.readAt >= minutes(1))
     ? vscode.l10n.t('as of {0}', localTime(row.readAt, now))
     : undefined
 
@@ -93,6 +94,7 @@ const colours: Readonly<Partial<Record<StateKind, string>>> = {
 }
 
 const iconOf = (row: ConversationRow, kind: StateKind): vscode.ThemeIcon => {
+  if (row.gone !== undefined) return new vscode.ThemeIcon('question', new vscode.ThemeColor('list.warningForeground'))
   if (failedDelivery(row) !== undefined) return new vscode.ThemeIcon('warning', new vscode.ThemeColor('charts.red'))
   const colour = colours[kind]
   return new vscode.ThemeIcon(channelIcon(row.messengerType), colour === undefined ? undefined : new vscode.ThemeColor(colour))
@@ -121,6 +123,7 @@ export const conversationItem = (
   const state = conversations.stateOfRow(row, now)
   const item = new vscode.TreeItem(titleOf(row), place.isUnfolded ? Expanded : Collapsed)
   item.id = `${id}/${row.id}`
+  const alarm = (row.gone && goneText(row.gone, now)) ?? failedDelivery(row)
   const particulars = [
     special(state, now),
     row.lastMessage && lastWord(row.lastMessage, now),
@@ -130,9 +133,9 @@ export const conversationItem = (
   ]
   // What is special comes first: a narrow side bar cuts the end off, and the icon says the channel as well.
   const stateName = place.grouping === 'state' || saysState(state) ? undefined : groupLabel(state.kind)
-  item.description = joined([failedDelivery(row), stateName, ...particulars], ' · ')
+  item.description = joined([alarm, stateName, ...particulars], ' · ')
   item.iconPath = iconOf(row, state.kind)
   item.contextValue = 'conversation'
-  item.accessibilityInformation = { label: joined([titleOf(row), failedDelivery(row), groupLabel(state.kind), ...particulars], ', ') }
+  item.accessibilityInformation = { label: joined([titleOf(row), alarm, groupLabel(state.kind), ...particulars], ', ') }
   return item
 }

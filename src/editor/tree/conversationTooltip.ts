@@ -6,6 +6,7 @@ import { channelLabel } from '../../platform/channels'
 import type { OpenConnection } from '../../store/connections'
 import { localTime, withLocalTimes } from '../times'
 import { stateText } from '../words'
+import { goneText } from './gone'
 import { Tooltip } from './tooltip'
 
 const readLabel = ({ reading }: ConversationRow): string => {
@@ -22,6 +23,7 @@ export const conversationTooltip = ({ conversations, connection }: OpenConnectio
   const now = connection.now()
   const state = conversations.stateOfRow(row, now)
   const tooltip = new Tooltip()
+  tooltip.line(vscode.l10n.t('Asked again'), row.gone && goneText(row.gone, now))
   tooltip.line(vscode.l10n.t('State'), state.kind === 'unknown' ? state.why : stateText(state, now))
   if (state.kind === 'endedWindowOpen') tooltip.line(vscode.l10n.t('Reply window until'), localTime(state.until, now))
   tooltip.line(vscode.l10n.t('Channel'), channelLabel(row.messengerType))

@@ -38,6 +38,8 @@ export class ConversationsTree implements vscode.Disposable {
   readonly #minutes: NodeJS.Timeout
   #redraw: NodeJS.Timeout | undefined
   #drawnAt = 0
+  /** The connections whose rows could be unfolded when all was drawn last. */
+  #drawnOpen: ReadonlySet<string> = new Set()
 
   constructor(
     private readonly connections: Connections,
@@ -67,7 +69,7 @@ export class ConversationsTree implements vscode.Disposable {
     ]
     this.#minutes = setInterval(() => {
       this.#arrangements.passTime()
-      if (this.connections.all().length > 0) this.#drawAll()
+      this.#drawLists()
     }, minuteMs)
   }
 
@@ -155,9 +157,14 @@ export class ConversationsTree implements vscode.Disposable {
   }
 
   #show(change: ConnectionsChange): void {
-    if (change.kind !== 'conversations') {
-      this.#arrangements.drop(change.kind === 'connection' ? change.id : undefined)
+    if (change.kind === 'list') {
+      this.#arrangements.drop()
       this.#drawAll()
+    } else if (change.kind === 'connection') {
+      this.#arrangements.drop(change.id)
+      const isAsDrawn = this.#drawnOpen.has(change.id) === (this.connections.get(change.id) !== undefined)
+      if (isAsDrawn) this.changed.fire(this.#lists.heading(change.id, undefined))
+      else this.#drawAll()
     } else if (change.change.kind === 'all') {
       this.#arrangements.drop(change.id)
       this.#drawSoon()
@@ -194,16 +201,31 @@ export class ConversationsTree implements vscode.Disposable {
     clearTimeout(this.#redraw)
     this.#redraw = undefined
     this.#drawnAt = Date.now()
+    this.#drawnOpen = new Set(this.connections.all().map(({ id }) => id))
     this.#lists.forgetRows()
     this.changed.fire(undefined)
   }
 
+  /** Draws what stands under the connections. Where VS Code has to draw all anew, the focus may get lost. */
+  #drawLists(): void {
+    const headings = this.connections.all().map(({ id }) => this.#lists.heading(id, undefined))
+    if (headings.includes(undefined)) {
+      this.#drawAll()
+      return
+    }
+    clearTimeout(this.#redraw)
+    this.#redraw = undefined
+    this.#drawnAt = Date.now()
+    this.#lists.forgetRows()
+    for (const heading of headings) this.changed.fire(heading)
+  }
+
   #drawSoon(): void {
     const wait = this.#drawnAt + redrawMs - Date.now()
-    if (wait <= 0) this.#drawAll()
+    if (wait <= 0) this.#drawLists()
     else
       this.#redraw ??= setTimeout(() => {
-        this.#drawAll()
+        this.#drawLists()
       }, wait)
   }
 

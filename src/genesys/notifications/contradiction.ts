@@ -33,7 +33,8 @@ const isOtherPerson = (now: Participant | undefined, before: Participant): boole
  */
 export const contradicts = (told: Conversation, known: Conversation): boolean => {
   const participants = new Map(told.participants.map((participant) => [participant.id, participant]))
-  const statuses = new Map(legsOf(told).flatMap(({ leg }) => leg.messages.map(({ id, status }) => [id, status])))
+  const statuses = new Map<string, string | undefined>()
+  for (const { leg } of legsOf(told)) for (const { id, status } of leg.messages) statuses.set(id, status)
   return known.participants.some((participant) => {
     const { id, legs } = participant
     const now = participants.get(id)?.legs.at(-1)

@@ -53,17 +53,19 @@ export type EventReading =
   /** It contradicts what is known, and may be older. */
   | { readonly kind: 'doubtful'; readonly id: Uuid }
 
-const readMessage = ({ message, messageStatus, messageTime, errorInfo }: z.infer<typeof messageDetails>): MessageRecord[] =>
-  typeof message?.id === 'string'
-    ? [
-        {
-          id: message.id,
-          status: messageStatus ?? undefined,
-          at: parseInstant(messageTime),
-          error: errorInfo ? { code: errorInfo.code ?? undefined, text: errorInfo.message ?? undefined } : undefined
-        }
-      ]
-    : []
+const readMessages = (raw: readonly z.infer<typeof messageDetails>[]): readonly MessageRecord[] => {
+  const messages: MessageRecord[] = []
+  for (const { message, messageStatus, messageTime, errorInfo } of raw) {
+    if (typeof message?.id !== 'string') continue
+    messages.push({
+      id: message.id,
+      status: messageStatus ?? undefined,
+      at: parseInstant(messageTime),
+      error: errorInfo ? { code: errorInfo.code ?? undefined, text: errorInfo.message ?? undefined } : undefined
+    })
+  }
+  return messages
+}
 
 /** The latest communication, which is the one that the event speaks of. @param known the same one, as far as it is known */
 const readLeg = (raw: RawParticipant, messages: readonly MessageRecord[], known: Leg | undefined): Leg => {
@@ -101,7 +103,7 @@ const withEarlierLegs = (
 const readParticipant = (raw: RawParticipant, known: Participant | undefined): Participant => {
   const purpose = raw.purpose ?? 'not given'
   const party = partyOf(purpose)
-  const messages = (raw.messages ?? []).flatMap(readMessage)
+  const messages = readMessages(raw.messages ?? [])
   const { earlier, others } = withEarlierLegs(messages, known?.legs.slice(0, -1) ?? [])
   const latest = readLeg(raw, others, known?.legs.at(-1))
   return {

@@ -3,6 +3,7 @@ import { readConversationEvent } from '../../genesys/notifications/conversationE
 import type { Frame } from '../../genesys/notifications/frame'
 import type { Notifications, Subscribed } from '../../genesys/notifications/notifications'
 import { isOfMany, topicsFor } from '../../genesys/notifications/topics'
+import { PlatformError } from '../../genesys/platformError'
 import { hasPassed, type Pace } from '../../genesys/traffic/pace'
 import type { Conversation } from '../../model/conversation'
 import { rowOf, type ConversationRow } from '../../model/conversationRow'
@@ -183,7 +184,7 @@ export class LiveUpdates {
   #heldAsActive(): readonly ConversationRow[] {
     return this.#open.conversations
       .rows()
-      .filter(({ reading, state }) => reading === 'live' && !isOver(state))
+      .filter(({ reading, state, gone }) => reading === 'live' && !isOver(state) && gone === undefined)
       .sort((a, b) => a.readAt - b.readAt)
   }
 
@@ -200,9 +201,15 @@ export class LiveUpdates {
       if (conversation.known) this.#keep(conversation.value)
       return
     }
-    const conversation = await connection.read(id, signal)
-    conversations.apply(conversation)
-    this.#keep(conversation)
+    try {
+      const conversation = await connection.read(id, signal)
+      conversations.apply(conversation)
+      this.#keep(conversation)
+    } catch (error) {
+      if (!(error instanceof PlatformError) || error.withheld === undefined) throw error
+      conversations.withhold(id, error.withheld)
+      this.#followed.delete(id)
+    }
   }
 
   /** Reads the list again and again, as often as it is needed. */

@@ -6,7 +6,7 @@ import type { Sends } from './sends'
 
 /**
  * Takes up the sends of a connection when it is opened.
- * @param keepDays for how many days they are kept
+ * @param keepDays for how many days they are kept; with 0 their storage ends with the session, and nothing is to be forgotten before
  */
 export const takeUpSends = (sends: Sends, connections: Connections, keepDays: () => number): Disposable => {
   const taken = new WeakSet<Connection>()
@@ -15,7 +15,8 @@ export const takeUpSends = (sends: Sends, connections: Connections, keepDays: ()
     for (const { id, connection } of connections.all()) {
       if (taken.has(connection)) continue
       taken.add(connection)
-      void sends.takeUp(id, connection, connection.now() - days(keepDays()))
+      const kept = keepDays()
+      void sends.takeUp(id, connection, kept === 0 ? 0 : connection.now() - days(kept))
     }
   })
 }

@@ -1,4 +1,5 @@
-import type { LegState, Party } from '../../model/conversation'
+import type { Party } from '../../model/conversation'
+import type { BarState } from '../../model/timeline'
 import type { FindingView, PanelPart, Tone } from '../protocol'
 
 /** The language that our own texts are in, and so that numbers and dates are written in. */
@@ -6,12 +7,13 @@ export const language = 'en-GB'
 
 const number = new Intl.NumberFormat(language)
 
-const legState: Readonly<Record<LegState, string>> = {
+const barState: Readonly<Record<BarState, string>> = {
   alerting: 'alerting',
   connected: 'connected',
   parked: 'parked',
   disconnected: 'disconnected',
-  unrecognised: 'in a state that is not known here'
+  unrecognised: 'in a state that is not known here',
+  wrapUp: 'owed'
 }
 
 const plural: Readonly<Record<Party, string>> = {
@@ -83,8 +85,8 @@ export const texts = {
   legendAlerting: 'alerting',
   bar: (lane: string, label: string, from: string, to: string, duration: string): string =>
     `${lane}: ${label}, ${from} to ${to} (${duration})`,
-  ongoingBar: (lane: string, label: string, state: LegState, from: string, duration: string): string =>
-    `${lane}: ${label}, ${legState[state]} since ${from} (${duration})`,
+  ongoingBar: (lane: string, label: string, state: BarState, from: string, duration: string): string =>
+    `${lane}: ${label}, ${barState[state]} since ${from} (${duration})`,
   mark: (label: string, at: string): string => `${label}, ${at}`,
   marks: (party: Party, count: number, failed: boolean, from: string, to: string): string =>
     `${number.format(count)} ${failed ? 'failed ' : ''}${plural[party]}, ${from} to ${to}`,

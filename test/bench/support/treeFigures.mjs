@@ -62,15 +62,17 @@ const openSocket = (/** @type {string} */ uri, /** @type {any} */ listener, /** 
     signal
   )
 
-const connection = await Connection.open(
-  {
-    id: 'bench',
-    endpoint: { kind: 'loopback', port: Number(new URL(address.url).port) },
-    userToken: address.userToken,
-    client: { id: address.clientId, secret: address.clientSecret }
-  },
-  { sdk: { ...sdk, openSocket }, pace: systemPace, random: Math.random, onSignedOut: () => undefined }
-)
+/** @param {object} credentials */
+const connect = (credentials) =>
+  Connection.open(
+    { id: 'bench', endpoint: { kind: 'loopback', port: Number(new URL(address.url).port) }, client: undefined, ...credentials },
+    { sdk: { ...sdk, openSocket }, pace: systemPace, random: Math.random, onSignedOut: () => undefined }
+  )
+
+const connection = await connect({
+  userToken: address.userToken,
+  client: { id: address.clientId, secret: address.clientSecret }
+})
 const connections = new Connections()
 const options = new ViewOptions({ get: () => undefined, update: async () => undefined })
 /** @type {Set<(node: unknown) => void>} */
@@ -88,11 +90,11 @@ const shown = new ShownTree(tree, changes)
 const { conversations } = connections.add({ id: 'bench', name: 'Bench', place: 'here', isProduction: false, isSandbox: true }, connection)
 const requests = watchRequests()
 
-/** From asking for the list to the first rows, with a delay at the sandbox; then it is called off. */
+/** From the token to the first rows, with a delay at the sandbox; then the list is called off. */
 const firstRows = async () => {
-  const store = new Conversations(connection)
   const abort = new AbortController()
   const begun = performance.now()
+  const store = new Conversations(await connect({ userToken: address.userToken }))
   const first = new Promise((resolve) => {
     const { dispose } = store.onDidChange(() => {
       if (store.rows().length === 0) return

@@ -11,6 +11,9 @@ class EventEmitter {
   fire(event) {
     for (const listener of this.#listeners) listener(event)
   }
+  dispose() {
+    this.#listeners.clear()
+  }
 }
 
 class TreeItem {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { Connection } from '../../../src/genesys/connection'
 import { loadSdk } from '../../../src/genesys/loadSdk'
-import type { Sdk } from '../../../src/genesys/api'
+import type { Api, Sdk } from '../../../src/genesys/api'
 import { parseUuid, type Uuid } from '../../../src/model/ids'
 import { Connections, type OpenConnection } from '../../../src/store/connections'
 import type { Conversations } from '../../../src/store/conversations'
@@ -15,6 +15,8 @@ export interface WatchOptions {
   /** With whose credentials: the agent’s and the program’s unless given. */
   readonly as?: 'user' | 'client' | 'both'
   readonly openSocket?: (openSocket: Sdk['openSocket']) => Sdk['openSocket']
+  /** The platform, with something else in the place of some of its answers. */
+  readonly api?: (api: Api) => Api
 }
 
 /** The connections of an editor, of which the only one is the sandbox. */
@@ -37,7 +39,10 @@ export class Watched {
     })
   }
 
-  static async open(session: Session, { as = 'both', openSocket = (same) => same }: WatchOptions = {}): Promise<Watched> {
+  static async open(
+    session: Session,
+    { as = 'both', openSocket = (same) => same, api = (same) => same }: WatchOptions = {}
+  ): Promise<Watched> {
     const { url, userToken, clientId, clientSecret } = session.sandbox.address
     const sdk = await loadSdk()
     const connection = await Connection.open(
@@ -48,7 +53,7 @@ export class Watched {
         client: as === 'user' ? undefined : { id: clientId, secret: clientSecret }
       },
       {
-        sdk: { ...sdk, openSocket: openSocket(sdk.openSocket) },
+        sdk: { ...sdk, openSocket: openSocket(sdk.openSocket), openApi: (...given) => api(sdk.openApi(...given)) },
         pace: clockPace(session.clock),
         random: () => 0,
         onSignedOut: () => undefined

@@ -99,8 +99,9 @@ export class Workbench {
     await this.quickInput.box.waitFor({ state: 'detached' })
   }
 
-  /** Takes a picture of the window as it is now: test/ui/screenshots/<name>.png. */
+  /** Takes a picture of the window as it is now, with its fonts loaded: test/ui/screenshots/<name>.png. */
   async screenshot(name: string): Promise<void> {
+    await Promise.all(this.page.frames().map((frame) => frame.evaluate(() => document.fonts.ready.then(() => undefined))))
     await this.page.screenshot({ path: path.join(screenshotsFolder, `${name}.png`), animations: 'disabled', caret: 'hide' })
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { DetailsQuery } from '../../../src/genesys/api'
 import { listByJob, listConversations, type ListedRows } from '../../../src/genesys/listing'
 import { PlatformError } from '../../../src/genesys/platformError'
+import { now } from '../support/conversation'
 import { answer, failing, fakeApi, refusal } from '../support/platform'
 import { conversationBody, analyticsRow } from '../support/wire'
 import { fakePace, settled } from '../support/pace'
@@ -33,7 +34,7 @@ describe('listing conversations', () => {
         return answer({})
       }
     })
-    await listConversations({ reader, user: undefined, pace: fakePace() }, 3, () => undefined)
+    await listConversations({ reader, own: undefined, pace: fakePace() }, 3, () => undefined)
     assert.deepEqual(asked, [
       { interval: '2026-11-21T14:05:00.000Z/2026-11-24T14:05:00.000Z', onlyActive: false },
       { interval: '2026-10-24T14:05:00.000Z/2026-11-21T14:05:00.000Z', onlyActive: true }
@@ -54,7 +55,7 @@ describe('listing conversations', () => {
       }
     })
     const taken = new Taken()
-    await listConversations({ reader, user: undefined, pace: fakePace() }, 3, taken.take)
+    await listConversations({ reader, own: undefined, pace: fakePace() }, 3, taken.take)
     assert.equal(taken.ids.size, total)
     assert.deepEqual([taken.listed.at(-1)?.read, taken.listed.at(-1)?.total], [total, total])
     // Four of one query, and the first of the other.
@@ -67,15 +68,15 @@ describe('listing conversations', () => {
         answer({ conversations: onlyActive ? [] : number < 3 ? rows(number * 100, 100) : rows(number * 100, number === 3 ? 7 : 0) })
     })
     const taken = new Taken()
-    await listConversations({ reader, user: undefined, pace: fakePace() }, 3, taken.take)
+    await listConversations({ reader, own: undefined, pace: fakePace() }, 3, taken.take)
     assert.equal(taken.ids.size, 207)
   })
 
   it('gives the user’s own active ones though analytics refuses, and rejects with its reason', async () => {
-    const user = fakeApi({ myConversations: () => answer({ entities: [{ id: conversationBody.id, participants: [] }] }) })
+    const own = () => ({ reply: answer({ entities: [{ id: conversationBody.id, participants: [] }] }), begunAt: now })
     const reader = fakeApi({ conversationsIn: () => failing(refusal(403, 'missing.any.permissions')) })
     const taken = new Taken()
-    await assert.rejects(listConversations({ reader, user, pace: fakePace() }, 3, taken.take), (error: unknown) =>
+    await assert.rejects(listConversations({ reader, own, pace: fakePace() }, 3, taken.take), (error: unknown) =>
       PlatformError.is(error, 403)
     )
     assert.deepEqual([...taken.ids], [conversationBody.id])
@@ -92,7 +93,7 @@ describe('listing conversations', () => {
       }
     })
     const taken = new Taken()
-    await assert.rejects(listConversations({ reader, user: undefined, pace: fakePace() }, 3, taken.take))
+    await assert.rejects(listConversations({ reader, own: undefined, pace: fakePace() }, 3, taken.take))
     await settled()
     assert.ok(pages <= 5, `${pages} pages`)
     assert.equal(taken.ids.size, 100)
@@ -109,7 +110,7 @@ describe('listing conversations by a job', () => {
         answer(cursor === undefined ? { conversations: rows(0, 2), cursor: 'next' } : { conversations: rows(2, 1) })
     })
     const taken = new Taken()
-    await listByJob({ reader, user: undefined, pace }, 90, taken.take)
+    await listByJob({ reader, own: undefined, pace }, 90, taken.take)
     assert.equal(taken.ids.size, 3)
     assert.deepEqual(pace.waits, [1_000, 2_000, 4_000])
   })
@@ -117,7 +118,7 @@ describe('listing conversations by a job', () => {
   it('says so when the job ends without results', async () => {
     const reader = fakeApi({ detailsJob: () => answer({ state: 'FAILED' }) })
     await assert.rejects(
-      listByJob({ reader, user: undefined, pace: fakePace() }, 90, () => undefined),
+      listByJob({ reader, own: undefined, pace: fakePace() }, 90, () => undefined),
       /ended without results \(FAILED\)/
     )
   })
@@ -125,7 +126,7 @@ describe('listing conversations by a job', () => {
   it('can be called off while it waits', async () => {
     const abort = new AbortController()
     const reader = fakeApi({ detailsJob: () => answer({ state: 'PENDING' }) })
-    const listing = listByJob({ reader, user: undefined, pace: fakePace(2) }, 90, () => undefined, abort.signal)
+    const listing = listByJob({ reader, own: undefined, pace: fakePace(2) }, 90, () => undefined, abort.signal)
     await settled()
     abort.abort()
     await assert.rejects(listing, (error: unknown) => PlatformError.isCancelled(error))

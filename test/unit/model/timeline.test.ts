@@ -15,6 +15,7 @@ import {
   now,
   queue
 } from '../support/conversation'
+import { ids } from '../support/ids'
 import { notRead, threading, windowMs } from '../support/situation'
 
 const timeline = (given: Conversation): Timeline => timelineOf(given, deriveState(given, threading(), now), now)
@@ -28,12 +29,43 @@ describe('the picture of a conversation over time', () => {
     )
   })
 
-  it('puts two agents into one lane, with their names', () => {
-    const [, lane] = timeline(conversation([customer(), agent(inState('disconnected')), agent({}, { name: 'Ben Ruiz' })])).lanes
+  it('gives each of several agents a lane of their own, also when one comes back', () => {
+    const [nora, ben, noraAgain] = [
+      agent(inState('disconnected')),
+      agent(inState('disconnected'), { name: 'Ben Ruiz', userId: ids.nobody }),
+      agent()
+    ]
+    const { lanes } = timeline(conversation([customer(), nora, ben, noraAgain]))
     assert.deepEqual(
-      lane?.bars.map(({ label }) => label),
-      ['Nora Lind', 'Ben Ruiz']
+      lanes.map(({ label, bars }) => [label, bars.length]),
+      [
+        ['Customer', 1],
+        ['Nora Lind', 2],
+        ['Ben Ruiz', 1]
+      ]
     )
+  })
+
+  it('shows since when a communication is parked', () => {
+    const [lane] = timeline(conversation([agent(inState('parked'))])).lanes
+    assert.deepEqual(
+      lane?.bars.map(({ from, to, state, ongoing }) => [from, to, state, ongoing]),
+      [
+        [minutesAgo(40), minutesAgo(2), 'connected', false],
+        [minutesAgo(2), now, 'parked', true]
+      ]
+    )
+  })
+
+  it('shows the after-conversation work that an agent still owes, from the end of the communication on', () => {
+    const [lane] = timeline(conversation([agent(inState('disconnected'), { wrapUpPending: true })])).lanes
+    assert.deepEqual(lane?.bars.at(-1), {
+      from: ended,
+      to: now,
+      state: 'wrapUp',
+      label: 'Nora Lind, after-conversation work',
+      ongoing: true
+    })
   })
 
   it('draws a communication that goes on up to now, and one that is over up to its end', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Api } from '../../../src/genesys/api'
 import { PlatformError } from '../../../src/genesys/platformError'
-import { concerns, Connections, type ConnectionsChange, type Standing } from '../../../src/store/connections'
+import { concerns, Connections, type ConnectionsChange, type Standing, type Unread } from '../../../src/store/connections'
 import { factsOf } from '../support/connections'
 import { ids } from '../support/ids'
 import { answer, connect, failing, organisation, refusal } from '../support/platform'
@@ -69,11 +69,12 @@ describe('several connections', () => {
     connections.add(factsOf('b'), await connect(organisation(withOne)))
     const [a, b] = await Promise.allSettled([connections.refresh('a'), connections.refresh('b')])
     assert.deepEqual([a.status, b.status], ['rejected', 'fulfilled'])
-    const unread = (id: string): string | undefined => {
+    const unread = (id: string): Unread | undefined => {
       const standing = standingOf(connections, id)
       return standing.kind === 'open' ? standing.unread : assert.fail(`${id} is not open`)
     }
-    assert.match(unread('a') ?? '', /403 “missing\.permissions”/)
+    assert.equal(unread('a')?.isNotPermitted, true)
+    assert.match(unread('a')?.why ?? '', /403 “missing\.permissions”/)
     assert.equal(unread('b'), undefined)
     await connections.refresh('a')
     assert.equal(unread('a'), undefined)

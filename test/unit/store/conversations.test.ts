@@ -76,6 +76,42 @@ describe('the conversations that are shown', () => {
     assert.deepEqual(shown.store.row(ids.conversation)?.lastMessage, rowOf(conversation.value).lastMessage)
   })
 
+  for (const { status, why } of [
+    { status: 404, why: 'notFound' },
+    { status: 403, why: 'notPermitted' }
+  ] as const)
+    it(`stay as they were known when the platform answers ${status}, and say so until they are there again`, async () => {
+      const answers = [
+        answer(conversationBody),
+        failing(refusal(status, 'refused')),
+        failing(refusal(500, 'broken')),
+        answer(conversationBody)
+      ]
+      const shown = await new Shown().connect({ conversation: () => answers.shift() ?? assert.fail('It was read too often.') })
+      await shown.store.read(ids.conversation)
+      const before = shown.store.row(ids.conversation)
+      shown.time = now + minutes(1)
+      await shown.store.read(ids.conversation)
+      const gone = { ...before, gone: { why, askedAt: shown.time } }
+      assert.deepEqual(shown.store.row(ids.conversation), gone)
+      assert.deepEqual(shown.changes.at(-1), { kind: 'conversation', id: ids.conversation })
+      await shown.store.read(ids.conversation)
+      assert.deepEqual(shown.store.row(ids.conversation), gone)
+      await shown.store.read(ids.conversation)
+      assert.equal(shown.store.row(ids.conversation)?.gone, undefined)
+    })
+
+  it('are in doubt when they go on, as far as is known, and the list has them no more', async () => {
+    const listings = [answer({ conversations: [analyticsRow] })]
+    const shown = await new Shown().connect({ conversationsIn: () => listings.shift() ?? answer({ conversations: [] }) })
+    await shown.store.read(ids.conversation)
+    const doubted: string[] = []
+    shown.store.onDidDoubt((conversations) => doubted.push(...conversations))
+    await shown.store.refresh()
+    assert.deepEqual(doubted, [ids.conversation])
+    assert.deepEqual(shown.readings, ['live'])
+  })
+
   it('are in doubt once the list says otherwise and the live reading is older than analytics lags behind', async () => {
     const shown = await new Shown().connect({ conversation: () => answer(endedConversationBody) })
     const doubts = new Set<string>()
@@ -107,7 +143,7 @@ describe('the conversations that are shown', () => {
   })
 
   it('do not change when one could not be read', async () => {
-    const shown = await new Shown().connect({ conversation: () => failing(refusal(404, 'not.found')) })
+    const shown = await new Shown().connect({ conversation: () => failing(refusal(500, 'broken')) })
     const before = shown.changes.length
     const { conversation } = await shown.store.read(ids.conversation)
     assert.equal(conversation.known, false)

@@ -23,7 +23,7 @@ const ruleLink = (rule: string, { say }: Panel): TemplateResult => {
     event.preventDefault()
     say({ type: 'openRule', rule })
   }
-  return html`<a href="#" title=${texts.openRule} @click=${open}><code>${rule}</code></a>`
+  return html`<a href="#" title=${texts.openRule} @click=${open}><code class="plain-code">${rule}</code></a>`
 }
 
 const evidence = ({ text, at }: EvidenceView, panel: Panel): TemplateResult => {

@@ -72,12 +72,6 @@ export const diagnosisStyle = css`
     color: var(--muted);
   }
 
-  .finding-row code {
-    font-family: var(--mono);
-    font-size: 0.9em;
-    color: var(--muted);
-  }
-
   .nearest,
   .offer + .findings,
   .nearest + .findings {

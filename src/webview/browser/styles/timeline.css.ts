@@ -75,6 +75,7 @@ export const timelineStyle = css`
     stroke-dasharray: 1 2;
   }
 
+  .bar-wrapUp,
   .bar-unrecognised {
     fill: var(--page);
   }
@@ -159,5 +160,11 @@ export const timelineStyle = css`
 
   .in-words {
     margin: 4px 0 0 18px;
+  }
+
+  .in-words ul {
+    margin: 4px 0 0 18px;
+    list-style: disc;
+    color: var(--muted);
   }
 `

@@ -29,10 +29,10 @@ const mark = ({ failed, box }: MarkShape, fromPerson: boolean): SVGTemplateResul
   failed ? failureMark(box) : messageMark(box, fromPerson)
 
 const lane = (shape: LaneShape): SVGTemplateResult => {
-  const { party, label } = shape.lane
+  const { party } = shape.lane
   const fromPerson = party === 'customer' || party === 'agent'
   return svg`<g class="lane party-${party}">
-    <text class="lane-label" x="0" y=${shape.middle} dominant-baseline="central">${label}</text>
+    <text class="lane-label" x="0" y=${shape.middle} dominant-baseline="central">${shape.label}</text>
     <line class="lane-line" x1=${shape.box.x} x2=${shape.box.x + shape.box.width} y1=${shape.middle} y2=${shape.middle}></line>
     ${shape.bars.map(bar)}
     ${shape.marks.map((each) => mark(each, fromPerson))}

@@ -27,6 +27,8 @@ export interface MarkShape {
 
 export interface LaneShape {
   readonly lane: TimelineLane
+  /** Its label, as far as there is room. */
+  readonly label: string
   readonly box: Box
   /** Middle of the lane's first row of bars, where its label stands too. */
   readonly middle: number
@@ -71,6 +73,8 @@ const textRow = 16
 const labelGap = 10
 const tickGap = 26
 const thinnestBar = 3
+/** The most of the width that the lanes’ labels take. */
+const labelShare = 0.25
 const insideMargin = 5
 
 /** Bars of one lane that run at the same time lie below each other. */
@@ -139,18 +143,28 @@ const landmarksOf = (timeline: Timeline): readonly (readonly [LandmarkKind, Inst
   ['start', timeline.from]
 ]
 
+/** The label of a lane, cut where it would take the room that the picture needs. */
+const laneLabel = (label: string, room: number, width: Lettering['width']): string => {
+  if (width(label) <= room) return label
+  const letters = Array.from(new Intl.Segmenter().segment(label), ({ segment }) => segment)
+  while (letters.length > 1 && width(`${letters.join('')}…`) > room) letters.pop()
+  return `${letters.join('')}…`
+}
+
 /** Where everything lies in a picture `width` pixels wide. */
 export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering): TimelineShape => {
-  const left = Math.ceil(Math.max(0, ...timeline.lanes.map(({ label }) => lettering.width(label)))) + 14
+  const labels = timeline.lanes.map(({ label }) => laneLabel(label, width * labelShare, lettering.width))
+  const left = Math.ceil(Math.max(0, ...labels.map(lettering.width))) + 14
   const right = Math.max(left + 1, width - 1)
   const axis = axisOf(timeline, left, right - left)
 
   let top = 0
-  const lanes = timeline.lanes.map((lane): LaneShape => {
+  const lanes = timeline.lanes.map((lane, index): LaneShape => {
     const bars = barShapes(lane, top, axis, right, lettering.width)
     const bottom = Math.max(top + markRow + barHeight, ...bars.map(({ box }) => box.y + box.height))
     const shape = {
       lane,
+      label: labels[index] ?? lane.label,
       bars,
       marks: markShapes(lane, top, axis),
       middle: top + markRow + barHeight / 2,
@@ -169,8 +183,8 @@ export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering)
     const textWidth = lettering.width(text)
     return { kind, instant, x, text, width: textWidth, left: kind === 'start' ? x : kind === 'end' ? x - textWidth : x - textWidth / 2 }
   })
-  const labels = inRows(wanted, { left, right }, labelGap)
-  const landmarks = labels.map(({ kind, instant, x, text, left: labelLeft, width: labelWidth, row }) => ({
+  const landmarkLabels = inRows(wanted, { left, right }, labelGap)
+  const landmarks = landmarkLabels.map(({ kind, instant, x, text, left: labelLeft, width: labelWidth, row }) => ({
     kind,
     instant,
     x,

@@ -9,8 +9,18 @@ import { plainText } from '../time/moments'
 import { legend } from './legend'
 import { picture } from './picture'
 import { shapeOf } from './shape'
-import { thingAfter, thingsOf } from './things'
+import { thingAfter, thingsOf, type Thing } from './things'
 import { letteringOf } from './words'
+
+/** All that the picture shows, to be read. Messages that are one mark there are one line here. */
+const inWords = (summary: string, things: readonly Thing[], panel: Panel): TemplateResult => html`
+  <div class="in-words">
+    <p>${prose(summary, panel)}</p>
+    <ul>
+      ${things.map(({ words }) => html`<li>${words}</li>`)}
+    </ul>
+  </div>
+`
 
 /** The conversation over time: a lane for each party, its connections as bars, its messages as marks. */
 export const timeline = ({ timeline: view, timelineText }: ConversationView, panel: Panel): TemplateResult => {
@@ -47,7 +57,7 @@ export const timeline = ({ timeline: view, timelineText }: ConversationView, pan
       <div class="below-picture">
         ${pointed === undefined ? legend : nothing}
         <span class="pointed-words" role="status">${pointed?.words}</span>
-        ${disclosure('timeline', texts.pictureInWords, () => html`<p class="in-words">${prose(timelineText, panel)}</p>`, panel)}
+        ${disclosure('timeline', texts.pictureInWords, () => inWords(timelineText, things, panel), panel)}
       </div>
     `
   )

@@ -14,6 +14,19 @@ describe('the shape of the picture', () => {
     assert.equal(shape.width, 644)
   })
 
+  it('leaves the picture room beside a long name, and says with … that it was cut', () => {
+    const shape = shapeOf(ongoing({ ...lane([bar(0, 60)]), label: 'A name that is longer than the picture is wide' }), 400, lettering)
+    assert.match(shape.lanes[0]?.label ?? '', /^A name .*…$/)
+    assert.ok(shape.plot.width >= 280)
+  })
+
+  it('draws thousands of messages as a number of marks that the width bounds, and passes none over', () => {
+    const marks = Array.from({ length: 5000 }, (_, index) => mark((index * 60) / 5000, index % 7 === 0))
+    const [first] = shapeOf(ongoing(lane([bar(0, 60)], marks)), 644, lettering).lanes
+    assert.ok(first && first.marks.length <= (2 * 600) / 8)
+    assert.equal(first.marks.flatMap((shape) => shape.marks).length, 5000)
+  })
+
   it('puts a label into its bar when it fits, beside it when there is room, and else leaves it out', () => {
     const [labelled] = shapeOf(
       ongoing(lane([bar(0, 20, 'Nora Lind'), bar(30, 31, 'Bo'), bar(59, 60, 'A long name')])),

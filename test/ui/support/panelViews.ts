@@ -1,0 +1,273 @@
+import type {
+  ActionsView,
+  ConversationView,
+  FieldView,
+  FindingView,
+  MessageView,
+  PanelView,
+  RequestView,
+  RoutesView,
+  SendView,
+  Tone
+} from '../../../src/webview/protocol'
+import { hours, minutes } from '../../../src/model/instant'
+
+/** A stranger’s text: everywhere it must stand as it was written. */
+export const strangeText = '<b>"Zoë"</b> &amp; **שלום** 👩‍💻 ' + 'Donaudampfschifffahrtsgesellschaft'.repeat(3)
+
+const now = Date.UTC(2026, 10, 24, 14)
+const at = (ago: number): number => now - minutes(ago)
+const states = ['connected', 'alerting', 'parked', 'disconnected', 'unrecognised'] as const
+
+const conversation = (text: string, tone: Tone, given: Partial<ConversationView['timeline']> = {}): ConversationView => ({
+  title: 'Jamie Rivera',
+  connectionId: 'sandbox',
+  id: '7eea91f0-24a5-46cb-93ef-62271a05a31d',
+  channel: 'web messaging',
+  state: { text, tone },
+  details: ['Web support', 'read live at 2026-11-24T14:00:00Z'],
+  timelineText: 'The customer: connected since 2026-11-24T13:00:00Z. Agent Nora Lind: connected since 2026-11-24T13:05:00Z.',
+  timeline: {
+    from: at(60),
+    now,
+    endedAt: undefined,
+    windowUntil: undefined,
+    lanes: [
+      {
+        party: 'customer',
+        label: 'Customer',
+        bars: [{ from: at(60), to: now, state: 'connected', label: 'Jamie Rivera', ongoing: true }],
+        marks: [{ at: at(58), failed: false, label: 'Message from Jamie Rivera: received' }]
+      },
+      {
+        party: 'agent',
+        label: 'Nora Lind',
+        bars: states.map((state, index) => ({
+          from: at(50 - index * 10),
+          to: at(40 - index * 10),
+          state,
+          label: 'Nora Lind',
+          ongoing: index === states.length - 1
+        })),
+        marks: [
+          { at: at(45), failed: false, label: 'Message from Nora Lind: delivery-success' },
+          { at: at(30), failed: true, label: 'Message from Nora Lind: delivery-failed' }
+        ]
+      }
+    ],
+    ...given
+  }
+})
+
+const finding = (severity: FindingView['severity']): FindingView => ({
+  rule: `ended.${severity}`,
+  severity,
+  title: 'The web messaging conversation has ended',
+  cause: 'No communication is connected any more, and a message can only be sent on a connected one.',
+  remedy: 'Send POST /api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages while an agent is.',
+  confidence: 'documented',
+  evidence: [
+    {
+      text: 'Agent Nora Lind: disconnected at 2026-11-24T13:59:00Z. (GET /api/v2/conversations/{conversationId})',
+      at: { id: 'a', field: 'state' }
+    },
+    { text: 'The request is POST /api/v2/conversations/messages/agentless.' }
+  ],
+  sources: [{ label: 'A page of the developer centre', url: 'https://developer.genesys.cloud/' }, { label: 'The published OpenAPI' }]
+})
+const findings = (['error', 'unknown', 'warning', 'info'] as const).map(finding)
+
+const routes: RoutesView = {
+  chosen: 'agentless',
+  list: (
+    [
+      ['agentless', 'Agentless message, web messaging', 'will work', 'good'],
+      ['agentMessage', 'Agent message', 'will fail', 'bad'],
+      ['outbound', 'New outbound conversation', 'cannot tell', 'caution'],
+      ['wait', 'Wait for the customer', 'wait', 'plain']
+    ] as const
+  ).map(([id, title, text, tone]) => ({
+    id,
+    title,
+    operation: 'POST …/communications/{communicationId}/messages',
+    verdict: { text, tone },
+    reason: 'Sent from the deployment “Shop” to the guest’s external contact until 2026-11-27T10:33:00Z.',
+    confidence: 'documented',
+    findings
+  }))
+}
+
+const message = (given: Partial<MessageView> = {}): MessageView => ({
+  content: { kind: 'text', text: 'Hi Jamie, your refund is on its way.', limit: 3999 },
+  fields: [
+    {
+      id: 'deployment',
+      label: 'From',
+      value: 'shop',
+      readOnly: false,
+      options: [
+        { value: 'shop', label: 'Deployment: Shop' },
+        { value: 'old', label: `Deployment: ${strangeText} (inactive)` }
+      ]
+    },
+    { id: 'to', label: 'To', value: 'External contact: Jamie Rivera', readOnly: true },
+    { id: 'address', label: 'Address', value: '+41790000001', readOnly: false, hint: 'A number in the form of E.164.' },
+    { id: 'credential', label: 'Sent as', value: '', readOnly: true, hint: 'Connect a client.' }
+  ],
+  send: { label: 'Send to Jamie Rivera on Sandbox…', enabled: true },
+  ...given
+})
+
+const request: RequestView = {
+  formats: ['HTTP', 'cURL', 'PowerShell', 'JavaScript', 'Python', 'Java', 'C#', 'Go'].map((label) => ({ id: label.toLowerCase(), label })),
+  shown: 'http',
+  text: `POST /api/v2/conversations/messages/agentless HTTP/1.1\nAuthorization: Bearer <client token>\n\n{ "textBody": ${JSON.stringify(strangeText)} }`,
+  sentAs: 'Client credential: Notifier'
+}
+
+const connected: PanelView = {
+  connection: { name: 'Sandbox', mark: 'sandbox' },
+  busy: false,
+  conversation: conversation('Connected with Nora Lind', 'good'),
+  routes,
+  message: message(),
+  request,
+  sends: []
+}
+
+const endedAt = at(20)
+const ended = (windowUntil: number, text: string): PanelView => ({
+  ...connected,
+  conversation: conversation(text, 'caution', { endedAt, windowUntil })
+})
+
+const steps = (...labels: readonly (readonly [string, Tone])[]) =>
+  labels.map(([label, tone], index) => ({ label, tone, at: at(10 - index) }))
+
+const sendOf = (
+  id: string,
+  text: string,
+  step: readonly [string, Tone],
+  given: Partial<Pick<SendView, 'outcome' | 'findings' | 'actions'>> = {}
+): SendView => ({ id, at: at(10), text, steps: steps(['accepted', 'good'], step), findings: [], actions: [], ...given })
+
+const kinds = (value: string): FieldView => ({
+  id: 'kind',
+  label: 'What',
+  value,
+  readOnly: false,
+  options: ['text', 'template', 'media'].map((kind) => ({ value: kind, label: kind }))
+})
+
+const actions: ActionsView = {
+  impossible: 'Nobody can open a conversation for the customer.',
+  outcome: { title: 'Accept', text: 'It was refused.', tone: 'bad', findings },
+  list: (
+    [
+      ['accept', 'Accept it', 'will work', 'good', true],
+      ['assign', 'Assign it to me', 'cannot tell', 'caution', false],
+      ['resume', 'Resume it', 'will fail', 'bad', undefined]
+    ] as const
+  ).map(([id, title, text, tone, prominent]) => ({
+    id,
+    title,
+    operation: 'PATCH …/participants/{participantId}',
+    verdict: { text, tone },
+    reason: 'It has been alerting since 2026-11-24T13:58:00Z.',
+    effect: 'The customer sees that somebody is there.',
+    opens: 'Then the agent’s message will work.',
+    confidence: 'documented',
+    findings,
+    request: {
+      text: `PATCH /api/v2/conversations/messages HTTP/1.1\n\n${JSON.stringify({ name: strangeText })}`,
+      sentAs: 'User: Nora Lind'
+    },
+    ...(prominent === undefined ? {} : { act: { label: title, enabled: prominent, prominent } })
+  }))
+}
+
+/** Every state that the panel can be in, by a name. */
+export const panelStates: Readonly<Record<string, PanelView>> = {
+  'nothing chosen': { connection: { name: 'Acme', mark: 'organisation' }, busy: false, sends: [] },
+  'nothing connected': { notConnected: 'No organisation is connected.', busy: false, sends: [] },
+  busy: { ...connected, busy: true },
+  'an explanation alone': {
+    notConnected: 'No organisation is connected.',
+    busy: false,
+    explanation: {
+      title: 'POST /api/v2/conversations/messaging/messages → 409',
+      verdict: { text: 'It failed.', tone: 'bad' },
+      findings,
+      nearest: [{ operation: 'POST /api/v2/conversations/messages/agentless', why: 'Sends when nobody is connected.' }],
+      offersConversationChoice: true
+    },
+    sends: []
+  },
+  connected,
+  'reply window open': ended(at(20) + hours(72), 'Ended · reply window open, 71 h left'),
+  'reply window over': ended(at(5), 'Ended · reply window over'),
+  'a stranger’s words': {
+    ...connected,
+    conversation: { ...conversation(strangeText, 'plain'), title: strangeText },
+    message: message({ content: { kind: 'text', text: strangeText, limit: 3999 } })
+  },
+  'what can be done': { ...connected, actions },
+  'no message': { ...connected, message: message({ content: { kind: 'none', hint: 'It opens the conversation and sends nothing.' } }) },
+  'a template to choose': {
+    ...connected,
+    message: message({ kinds: kinds('template'), content: { kind: 'template', problem: 'No template is chosen.', parameters: [] } })
+  },
+  'a template': {
+    ...connected,
+    message: message({
+      kinds: kinds('template'),
+      content: {
+        kind: 'template',
+        template: { name: strangeText, text: strangeText },
+        parameters: [
+          { id: 'parameter:name', label: 'name', value: 'Jamie', readOnly: false },
+          { id: 'parameter:order', label: strangeText, value: '', readOnly: false, problem: 'It has no value.' }
+        ]
+      }
+    })
+  },
+  'a file to choose': { ...connected, message: message({ kinds: kinds('media'), content: { kind: 'media', hint: 'Up to 25 MB.' } }) },
+  'a file': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', file: { name: `${strangeText}.png`, size: '1.2 MB' } } })
+  },
+  'a file that is being checked': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', upload: { name: 'receipt.png' } } })
+  },
+  'a file on its way': {
+    ...connected,
+    message: message({ kinds: kinds('media'), content: { kind: 'media', upload: { name: 'receipt.png', percent: 40 } } })
+  },
+  'a mistake in the text': {
+    ...connected,
+    connection: { name: 'Acme Retail', mark: 'production' },
+    notice: { tone: 'bad', text: 'The conversation could not be read.' },
+    message: message({
+      content: { kind: 'text', text: 'Hello and welcome', limit: 10, problem: 'The text is longer than the channel takes.' },
+      send: { label: 'Send…', enabled: false, why: 'The text is longer than the channel takes.' }
+    })
+  },
+  'what became of sends': {
+    ...connected,
+    notice: { tone: 'caution', text: 'Nothing was sent. The conversation has changed.' },
+    sends: [
+      sendOf('1', 'Hello', ['delivered', 'good']),
+      sendOf('2', strangeText, ['refused', 'bad'], { outcome: 'The platform refused it.', findings }),
+      sendOf('3', 'Hello', ['outcome unknown', 'caution'], {
+        outcome: 'It is not known whether it arrived.',
+        actions: [
+          { id: 'lookAgain', label: 'Look again' },
+          { id: 'sendAgain', label: 'Send again…' },
+          { id: 'forget', label: 'Forget' }
+        ]
+      }),
+      sendOf('4', '', ['sending', 'plain'])
+    ]
+  }
+}
