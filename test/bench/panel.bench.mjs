@@ -1,6 +1,4 @@
-import path from 'node:path'
 import { ensureChromium } from '../../scripts/prerequisites/chromium.mjs'
-import { projectFolder } from '../../scripts/projectFolder.mjs'
 import { launchChromium, viewport } from '../../scripts/vscodeServer/chromium.mjs'
 import { loadBundle } from './support/bundle.mjs'
 import { conversationId, longConversation, now } from './support/longConversation.mjs'
@@ -20,11 +18,14 @@ const percentile95 = (times) => [...times].sort((a, b) => a - b)[Math.ceil(times
 
 /** The extension’s side of a panel, over a conversation of `count` messages, with nothing behind it that takes time. */
 const openPanel = async (/** @type {import('playwright-core').Page} */ page, /** @type {number} */ count) => {
-  const { Drafts, PanelContents, PanelPage, panelViews } = await loadBundle(
-    'panel',
-    ['editor/panel/contents', 'editor/panel/page', 'editor/panel/view/panelView', 'store/drafts'],
-    { vscode: path.join(projectFolder, 'test/bench/support/vscode.mjs') }
-  )
+  const { Composing, Drafts, PanelContents, PanelPage, panelViews, systemPace } = await loadBundle('panel', [
+    'editor/panel/composing/composing',
+    'editor/panel/contents',
+    'editor/panel/page',
+    'editor/panel/view/panelView',
+    'genesys/traffic/pace',
+    'store/drafts'
+  ])
   const situation = longConversation(count)
   /** @type {(change: unknown) => void} */
   let tell = () => undefined
@@ -52,16 +53,23 @@ const openPanel = async (/** @type {import('playwright-core').Page} */ page, /**
     get: (/** @type {string} */ key) => kept.get(key),
     update: async (/** @type {string} */ key, /** @type {unknown} */ value) => void kept.set(key, value)
   }
+  const sends = { onDidChange: () => undefined, of: () => [], reload: () => Promise.resolve() }
   const log = { error: console.error }
   const viewOf = panelViews()
   const webview = await openPanelPage(page)
-  const panelPage = new PanelPage(webview, log, (/** @type {Readonly<Record<string, string>>} */ said) => {
-    if (said['type'] === 'edit') void contents.edit(said['field'], said['value'])
+  const panelPage = new PanelPage(webview, log, (/** @type {{ readonly type: string }} */ said) => {
+    if (said.type === 'edit') void composing.act(said)
   })
   const contents = new PanelContents(
-    { connections, drafts: new Drafts(storage), sends: { onDidChange: () => undefined, of: () => [] }, log },
+    { connections, drafts: new Drafts(storage, systemPace, console.error), sends, log },
     (/** @type {unknown} */ state) => panelPage.show(viewOf(state, now))
   )
+  const composing = new Composing({
+    shown: () => contents.state.shown,
+    connection: () => open,
+    change: (/** @type {unknown} */ draft) => contents.changeDraft(draft),
+    showUpload: () => undefined
+  })
   await webview.load()
   await contents.showConversation({ connectionId: 'bench', id: conversationId })
   return webview

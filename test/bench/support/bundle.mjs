@@ -9,15 +9,13 @@ import { sdkOperations } from '../../../scripts/sdkOperations.mjs'
  *
  * @param {string} name of the bundle, in out/bench/
  * @param {readonly string[]} modules relative to src/, without extension
- * @param {Readonly<Record<string, string>>} [standIns] package → the file that stands in for it
  * @returns {Promise<any>}
  */
-export const loadBundle = async (name, modules, standIns = {}) => {
+export const loadBundle = async (name, modules) => {
   const outfile = path.join(projectFolder, 'out', 'bench', `${name}.mjs`)
   await build({
     absWorkingDir: projectFolder,
     stdin: { contents: modules.map((module) => `export * from './src/${module}'`).join('\n'), resolveDir: projectFolder },
-    alias: { ...standIns },
     bundle: true,
     minify: true,
     platform: 'node',

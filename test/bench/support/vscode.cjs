@@ -1,4 +1,5 @@
-// What src/editor/tree gets for `vscode` in the bench: as much of it as the rows of a tree are made of. Whatever else it would ask for throws.
+// What src/editor gets for `vscode` in the bench: as much of it as the rows of a tree and the contents of a panel are made of. Whatever else it
+// would ask for throws.
 class EventEmitter {
   /** @type {Set<(event: unknown) => void>} */
   #listeners = new Set()
@@ -54,6 +55,9 @@ class MarkdownString {
   }
 }
 
+/** @param {unknown} _options @param {() => unknown} task */
+const withProgress = (_options, task) => task()
+
 module.exports = {
   EventEmitter,
   TreeItem,
@@ -61,6 +65,10 @@ module.exports = {
   ThemeIcon,
   MarkdownString,
   TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 },
+  Disposable: { from: () => ({ dispose: () => undefined }) },
+  ProgressLocation: { Notification: 15 },
+  window: { withProgress },
+  commands: { executeCommand: () => Promise.resolve(undefined) },
   env: { language: 'en' },
   l10n: {
     /** @param {string} text @param {readonly unknown[]} parts */
