@@ -57,8 +57,8 @@ const openPanel = async (/** @type {import('playwright-core').Page} */ page, /**
   const log = { error: console.error }
   const viewOf = panelViews()
   const webview = await openPanelPage(page)
-  const panelPage = new PanelPage(webview, log, (/** @type {Readonly<Record<string, string>>} */ said) => {
-    if (said['type'] === 'edit') void contents.edit(said['field'], said['value'])
+  const panelPage = new PanelPage(webview, log, (/** @type {{ readonly type: string }} */ said) => {
+    if (said.type === 'edit') void composing.act(said)
   })
   const contents = new PanelContents(
     { connections, drafts: new Drafts(storage, systemPace, console.error), sends, log },

@@ -179,6 +179,7 @@ describe('every channel, from its row in the tree', () => {
       .getByRole('region', { name: 'What became of it' })
       .getByText(/^delivery failed\b/)
       .waitFor()
+    await panel().getByText('The customer has sent STOP: nothing is delivered to this number any more.').last().waitFor()
     await workbench().screenshot('channel-sms-delivery-failed')
   })
 })

@@ -29,8 +29,9 @@ describe('the message of a follow-up', () => {
       .getByRole('button', { name: /Choose (?:another )?file…/ })
       .click()
     await workbench().quickInput.waitFor('Choose the File to Send')
-    // The dialog fills its box when it has read a folder, and then takes what is typed.
+    // The dialog writes the folder into its box when it has read it, before what stands there: what is typed comes after that.
     await workbench().quickInput.options.first().waitFor()
+    await workbench().quickInput.waitForValue()
     await workbench().quickInput.fill(path.join(folder, path.sep))
     await workbench().quickInput.pick(name)
     await workbench().quickInput.accept()

@@ -43,6 +43,9 @@ const optedOut: Rule = {
   }
 }
 
+/** It says no more than that the message failed. */
+const generalCode = 'GeneralError'
+
 const undelivered: Rule = {
   id: 'webmessaging.undelivered',
   about: 'The guest was not connected; the message waits in the session’s history. Use the undelivered topic for a fallback.',
@@ -52,7 +55,7 @@ const undelivered: Rule = {
   sources: [sources.undelivered, sources.transportSdk],
   look: (attempt) => {
     const report = failedReport(attempt)
-    return report && report.code === undefined && channelOf(attempt, report) === 'webmessaging'
+    return report && (report.code === undefined || report.code === generalCode) && channelOf(attempt, report) === 'webmessaging'
       ? warns(
           'A web message whose guest is not connected is marked as failed. It is not lost: it stands in the session’s history, and the guest sees it when they come back before the session expires.',
           'For a fallback, subscribe to v2.webmessaging.deployments.{id}.undelivered.messages and write by e-mail or SMS.',

@@ -24,6 +24,12 @@ export class QuickInput {
     await this.box.filter({ hasText: text }).waitFor()
   }
 
+  /** Waits until something stands in the box. */
+  async waitForValue(): Promise<void> {
+    const input = await this.input.elementHandle()
+    await this.page.waitForFunction((element) => element instanceof HTMLInputElement && element.value !== '', input)
+  }
+
   /** Replaces what stands in the box. */
   async fill(text: string): Promise<void> {
     await this.input.fill(text)

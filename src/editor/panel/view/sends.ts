@@ -2,6 +2,7 @@ import * as vscode from 'vscode'
 import { explain } from '../../../followUp/explain'
 import { explainDelivery } from '../../../followUp/explainDelivery'
 import type { Exchange } from '../../../exchange/exchange'
+import { legsOf, type MessageRecord } from '../../../model/conversation'
 import type { Delivery } from '../../../model/delivery'
 import { formatInstant } from '../../../model/instant'
 import type { Situation } from '../../../model/situation'
@@ -29,9 +30,17 @@ const deliveryText = (delivery: Delivery, status: string): { readonly label: str
   }
 }
 
-const deliveryFailure = ({ deliveries }: AcceptedOutcome, situation: Situation): string | undefined => {
+/** What the platform names as the reason of a failure, where it has been read with the conversation. */
+const errorOf = (messageId: string | undefined, { conversation }: Situation): MessageRecord['error'] =>
+  conversation.known
+    ? legsOf(conversation.value)
+        .flatMap(({ leg }) => leg.messages)
+        .find(({ id }) => id === messageId)?.error
+    : undefined
+
+const deliveryFailure = ({ deliveries, messageId }: AcceptedOutcome, situation: Situation): string | undefined => {
   const last = deliveries.at(-1)
-  const finding = last?.delivery === 'failed' ? explainDelivery(situation, last.status) : undefined
+  const finding = last?.delivery === 'failed' ? explainDelivery(situation, last.status, errorOf(messageId, situation)) : undefined
   return finding && `${finding.cause} ${finding.remedy}`
 }
 

@@ -31,7 +31,8 @@ export const base = css`
   #root {
     max-width: 1080px;
     margin: 0 auto;
-    padding: 18px 0 48px;
+    /* Room below the last part: what becomes of a send grows after it was revealed. */
+    padding: 18px 0 max(48px, 30vh);
   }
 
   *,

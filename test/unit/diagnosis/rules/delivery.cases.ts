@@ -53,6 +53,13 @@ export const deliveryCases: CasesByRule = {
         severity: 'warning',
         evidence: /delivery-failed/,
         remedy: /undelivered\.messages/
+      },
+      {
+        when: 'a web message failed with a code that says no more',
+        attempt: reporting({ messengerType: 'webmessaging', code: 'GeneralError' }),
+        severity: 'warning',
+        evidence: /GeneralError/,
+        remedy: /undelivered\.messages/
       }
     ],
     silent: [
