@@ -1,6 +1,6 @@
 import { formatInstant, type Instant } from '../model/instant'
 import type { ConversationState } from '../model/state'
-import type { PlannedRequest, Route, SendingRoute } from './route'
+import { isSameRequest, type PlannedRequest, type Route, type SendingRoute } from './route'
 
 /** What a person saw, or would see, as they confirm a send. */
 export interface Sight {
@@ -84,8 +84,7 @@ export const changedSince = (seen: Sight, now: Sight): string | undefined => {
     ...betterRoute(seen, now),
     ...destinationChange(seen.route.request, now.route.request)
   ]
-  const isOtherRequest = JSON.stringify(seen.route.request) !== JSON.stringify(now.route.request)
-  if (reasons.length === 0 && !isOtherRequest) return undefined
+  if (reasons.length === 0 && isSameRequest(seen.route.request, now.route.request)) return undefined
   const otherwise = reasons.length === 0 ? ['The request would be another one than the one that you have confirmed.'] : reasons
   return [...stateChange(seen.state, now.state), ...otherwise].join(' ')
 }

@@ -1,5 +1,6 @@
 import { attemptOf } from '../diagnosis/attempt'
 import { diagnose, type Diagnosis } from '../diagnosis/diagnose'
+import type { Finding } from '../diagnosis/finding'
 import type { Request } from '../exchange/exchange'
 import type { CredentialKind } from '../model/credential'
 import { known, type Fact } from '../model/fact'
@@ -19,6 +20,12 @@ export const asRequest = ({ method, path, body }: PlannedRequest): Request => ({
   authorisation: 'bearer',
   body: { kind: 'json', value: body }
 })
+
+/** Whether a request fails for want of a credential, and for nothing else. */
+export const lacksCredentialAlone = (findings: readonly Finding[]): boolean => {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  return errors.length === 1 && errors[0]?.rule === 'credential.absent'
+}
 
 /** What the rules say of a planned request in this situation. */
 export const judge = (

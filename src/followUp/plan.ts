@@ -8,7 +8,7 @@ import { deriveState, type ConversationState } from '../model/state'
 import { channelLabel } from '../platform/channels'
 import { agentlessPath, agentMessagePath, outboundPath } from '../platform/messagingOperations'
 import { kindsOf } from './content'
-import { judge } from './judge'
+import { judge, lacksCredentialAlone } from './judge'
 import { condition, openQuestions, promise } from './promise'
 import { requestFor } from './requests'
 import type { PlannedRequest, Route, SendingRoute } from './route'
@@ -35,8 +35,7 @@ const titleOf = (id: SendingRoute['id'], situation: Situation): string => {
 
 /** The credential without which alone the route fails: with one of its kind it would work. */
 const lackingCredential = (situation: Situation, request: PlannedRequest, findings: readonly Finding[]): CredentialKind | undefined => {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length !== 1 || errors[0]?.rule !== 'credential.absent') return undefined
+  if (!lacksCredentialAlone(findings)) return undefined
   const { verdict } = judge(situation, request, known(request.credential, { source: 'a connection that had one' }))
   return verdict === 'will-work' ? request.credential : undefined
 }

@@ -15,6 +15,13 @@ export interface PlannedRequest {
   readonly credential: CredentialKind
 }
 
+/** Whether two requests are one and the same. */
+export const isSameRequest = (one: PlannedRequest, other: PlannedRequest): boolean =>
+  one.method === other.method &&
+  one.path === other.path &&
+  one.credential === other.credential &&
+  JSON.stringify(one.body) === JSON.stringify(other.body)
+
 interface RouteBase {
   readonly title: string
   /** The one line that matters. */

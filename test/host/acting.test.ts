@@ -68,7 +68,7 @@ describe('An action in a panel', () => {
     assert.match(accept.request.text, /^PATCH \/api\/v2\/conversations\/messages\/[0-9a-f-]+\/participants\/[0-9a-f-]+ HTTP\/1\.1/)
     assert.match(accept.request.text, /"state": "connected"/)
     assert.match(accept.request.text, /Bearer <user token>/)
-    assert.equal(accept.request.sentAs, 'user credential: Nora Lind')
+    assert.equal(accept.request.sentAs, 'User credential: Nora Lind')
     await act(contents, 'accept', answering(false))
     const [question] = asked
     assert.match(question?.question ?? '', /^Accept the conversation with Hannah Weiss on Sandbox\?$/)

@@ -74,7 +74,7 @@ describe('a panel, while others work in the same organisation', () => {
     const { quickInput, conversations } = workbench()
     await quickInput.pick(`localhost:${new URL(organisation.address.url).port}`)
     await quickInput.pick('Paste an access token')
-    await quickInput.waitFor('Access token')
+    await quickInput.waitFor('Access token of a user')
     await quickInput.fill(organisation.address.userToken)
     await quickInput.accept()
     await quickInput.pick('No')

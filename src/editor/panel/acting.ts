@@ -2,8 +2,7 @@ import * as vscode from 'vscode'
 import type { Action, ActionId } from '../../followUp/actions/action'
 import { isInEffect } from '../../followUp/actions/outcome'
 import { explain } from '../../followUp/explain'
-import { asRequest } from '../../followUp/judge'
-import type { PlannedRequest } from '../../followUp/route'
+import { isSameRequest } from '../../followUp/route'
 import { customerName } from '../../model/conversation'
 import type { Situation } from '../../model/situation'
 import { changeOnce, type ChangeOutcome } from '../../store/changeOnce'
@@ -12,7 +11,9 @@ import { withLocalTimes } from '../times'
 import { confirmSend, type SendQuestion } from './confirmation'
 import type { PanelContents } from './contents'
 import type { ActionOutcome, ShownConversation } from './panelState'
-import { actionLabel, sentAs } from './view/actions'
+import { refusedExchange } from './refusedExchange'
+import { actionLabel } from './view/actions'
+import { sentAs } from './view/sentAs'
 
 const questionOf = (id: ActionId, customer: string, organisation: string): string => {
   switch (id) {
@@ -34,7 +35,8 @@ const question = ({ conversation }: ShownConversation, action: Action, open: Ope
   const detail = [
     action.effect,
     `${request.method} ${request.path}`,
-    `${JSON.stringify(request.body)}, ${sentAs(request, open)}`,
+    JSON.stringify(request.body),
+    sentAs(request, open),
     ...(action.verdict === 'cannot-tell' ? [vscode.l10n.t('It is not known whether this works: {0}', action.reason)] : [])
   ]
   return {
@@ -44,9 +46,6 @@ const question = ({ conversation }: ShownConversation, action: Action, open: Ope
     stakes: vscode.l10n.t('It changes the conversation of a real customer.')
   }
 }
-
-const isSameRequest = (a: PlannedRequest, b: PlannedRequest): boolean =>
-  a.method === b.method && a.path === b.path && a.credential === b.credential && JSON.stringify(a.body) === JSON.stringify(b.body)
 
 /** Why what was confirmed is no longer to be done; `undefined` when it still is. */
 const changed = (action: Action, now: ShownConversation): string | undefined => {
@@ -66,9 +65,7 @@ const outcomeOf = (action: Action, outcome: ChangeOutcome, before: Situation, re
     case 'refused': {
       const { why, answer } = outcome
       if (!answer) return { kind: 'refused', why, findings: [] }
-      const { status, ...error } = answer
-      const exchange = { request: asRequest(action.request), response: { status, error, body: undefined } }
-      return { kind: 'refused', why, findings: explain(exchange, read ?? before).findings }
+      return { kind: 'refused', why, findings: explain(refusedExchange(action.request, answer), read ?? before).findings }
     }
   }
 }

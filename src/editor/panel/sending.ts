@@ -13,7 +13,7 @@ import { isSameConversation } from '../../store/conversationRef'
 import type { SendRecord } from '../../store/outbox/record'
 import type { Sends } from '../../store/outbox/sends'
 import { withLocalTimes } from '../times'
-import { confirmSend } from './confirmation'
+import { confirmSend, type SendQuestion } from './confirmation'
 import type { PanelContents } from './contents'
 import { chosenRoute, type ShownConversation } from './panelState'
 import { recipientOf } from './recipient'
@@ -44,7 +44,7 @@ const saidBefore = (shown: ShownConversation, { recipient, text, request }: Mess
     : [vscode.l10n.t('The same message was sent at {0}, and it is not known yet whether it arrived: the customer may get it twice.', at)]
 }
 
-const confirm = (shown: ShownConversation, route: SendingRoute, message: Message, open: OpenConnection): Promise<boolean> => {
+const questionOf = (shown: ShownConversation, route: SendingRoute, message: Message, open: OpenConnection): SendQuestion => {
   const name = message.recipient
   const opens = message.request.path === outboundPath
   const detail = [
@@ -52,16 +52,13 @@ const confirm = (shown: ShownConversation, route: SendingRoute, message: Message
     ...(route.verdict === 'cannot-tell' ? [vscode.l10n.t('It is not known whether this works: {0}', route.reason)] : []),
     ...saidBefore(shown, message)
   ]
-  return confirmSend(
-    {
-      question: opens
-        ? vscode.l10n.t('Open a conversation with {0} on {1}?', name, open.name)
-        : vscode.l10n.t('Send to {0} on {1}?', name, open.name),
-      detail: withLocalTimes(detail.join('\n'), open.connection.now()),
-      act: opens ? vscode.l10n.t('Open Conversation') : vscode.l10n.t('Send')
-    },
-    open
-  )
+  return {
+    question: opens
+      ? vscode.l10n.t('Open a conversation with {0} on {1}?', name, open.name)
+      : vscode.l10n.t('Send to {0} on {1}?', name, open.name),
+    detail: withLocalTimes(detail.join('\n'), open.connection.now()),
+    act: opens ? vscode.l10n.t('Open Conversation') : vscode.l10n.t('Send')
+  }
 }
 
 /** Why what was confirmed must not go out in the conversation as it is `now`. What was typed in between is not looked at: it is not sent. */
@@ -85,7 +82,9 @@ export class PanelSending {
     private readonly contents: PanelContents,
     private readonly sends: Sends,
     /** Called when something leaves. */
-    private readonly onSending: () => void
+    private readonly onSending: () => void,
+    /** Asks the person. */
+    private readonly ask = confirmSend
   ) {}
 
   /** Sends the draft by the chosen route. */
@@ -119,7 +118,7 @@ export class PanelSending {
     if (!open || this.#isAsking) return undefined
     this.#isAsking = true
     try {
-      if (!(await confirm(shown, route, message, open))) return undefined
+      if (!(await this.ask(questionOf(shown, route, message, open), open))) return undefined
       if (!(await this.contents.refresh())) return undefined
     } finally {
       this.#isAsking = false

@@ -1,10 +1,8 @@
-import type { Finding } from '../../diagnosis/finding'
 import type { Conversation, LegOf } from '../../model/conversation'
-import type { CredentialKind } from '../../model/credential'
 import type { Draft } from '../../model/draft'
 import type { Situation } from '../../model/situation'
 import { deriveState } from '../../model/state'
-import { judge } from '../judge'
+import { judge, lacksCredentialAlone } from '../judge'
 import { plan } from '../plan'
 import { isSending } from '../route'
 import type { Action, ActionId, ActionPlan, Opening } from './action'
@@ -34,12 +32,6 @@ const openingOf = (id: ActionId, situation: Situation, conversation: Conversatio
   }
 }
 
-/** The credential without which alone it fails. */
-const lackingCredential = (findings: readonly Finding[], needed: CredentialKind): CredentialKind | undefined => {
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  return errors.length === 1 && errors[0]?.rule === 'credential.absent' ? needed : undefined
-}
-
 const actionOf = (id: ActionId, situation: Situation, conversation: Conversation, draft: Draft): Action | undefined => {
   const subject = subjectOf(id, situation, conversation)
   // Somebody who is not in the conversation has nothing to leave.
@@ -47,7 +39,7 @@ const actionOf = (id: ActionId, situation: Situation, conversation: Conversation
   const request = actionRequest(id, situation, conversation, subject)
   const { verdict, findings } = judge(situation, request)
   const [first] = findings
-  const lacks = lackingCredential(findings, request.credential)
+  const lacks = lacksCredentialAlone(findings) ? request.credential : undefined
   const works = verdict === 'will-work' || first === undefined
   return {
     id,

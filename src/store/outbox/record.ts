@@ -3,6 +3,7 @@ import type { Correspondent } from '../../genesys/records'
 import type { Delivery } from '../../model/delivery'
 import type { Instant } from '../../model/instant'
 import type { ConversationRef } from '../conversationRef'
+import type { Refusal } from '../failedRequest'
 
 export interface DeliveryStep {
   readonly delivery: Delivery
@@ -15,16 +16,6 @@ export interface DeliveryStep {
 export interface Looks {
   readonly count: number
   readonly lastAt: Instant
-}
-
-/** What the platform answered to a send that it refused. */
-export interface Refusal {
-  readonly status: number
-  readonly code?: string | undefined
-  readonly message?: string | undefined
-  readonly correlationId?: string | undefined
-  /** For how long it wants no further request. */
-  readonly retryAfterMs?: number | undefined
 }
 
 /** It may have reached the platform, and no answer said so. */

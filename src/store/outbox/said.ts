@@ -1,17 +1,22 @@
+import * as z from 'zod/mini'
 import type { MessageContent } from '../../model/messageContent'
 import type { Said } from './record'
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+/** The fields of a send’s body that carry its message. */
+const textBody = z.object({ textBody: z.string().check(z.minLength(1)) })
+const templateBody = z.object({ messagingTemplate: z.object({ responseId: z.string() }) })
+const mediaBody = z.object({ mediaIds: z.array(z.string()).check(z.minLength(1)) })
 
 /**
  * What the message of a request says, as far as it can be read back.
  * @param words what a person was shown of it: the text, the template with its parameters filled in, or the name of the file
  */
-export const saidIn = ({ textBody, messagingTemplate, mediaIds }: Readonly<Record<string, unknown>>, words: string): Said => {
-  if (typeof textBody === 'string' && textBody !== '') return { kind: 'text', text: textBody }
-  if (isRecord(messagingTemplate) && typeof messagingTemplate['responseId'] === 'string')
-    return { kind: 'template', responseId: messagingTemplate['responseId'], text: words }
-  return Array.isArray(mediaIds) && mediaIds.length > 0 ? { kind: 'media', fileName: words } : { kind: 'nothing' }
+export const saidIn = (body: Readonly<Record<string, unknown>>, words: string): Said => {
+  const text = textBody.safeParse(body)
+  if (text.success) return { kind: 'text', text: text.data.textBody }
+  const template = templateBody.safeParse(body)
+  if (template.success) return { kind: 'template', responseId: template.data.messagingTemplate.responseId, text: words }
+  return mediaBody.safeParse(body).success ? { kind: 'media', fileName: words } : { kind: 'nothing' }
 }
 
 /** `same`: it says the same. `perhaps`: what can be read of it does not tell. */

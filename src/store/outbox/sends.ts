@@ -5,10 +5,10 @@ import type { Conversation } from '../../model/conversation'
 import type { Instant } from '../../model/instant'
 import { isSameConversation, type ConversationRef } from '../conversationRef'
 import { Emitter } from '../emitter'
+import { afterLook } from './afterLook'
 import { attempt } from './attempt'
 import { follow, isToFollow } from './follow'
 import { Outbox, type Unreadable } from './outbox'
-import { judge } from './judge'
 import { answerWithinMs, firstLookMs, leaveWithinMs, longestBetweenLooksMs } from './patience'
 import type { AcceptedOutcome, Outcome, SendRecord, UnknownOutcome } from './record'
 import { lookFor } from './search'
@@ -209,7 +209,7 @@ export class Sends {
       if (signal.aborted) return undefined
       current = this.#records.get(record.id)
       if (!current || !isOpen(current.outcome)) break
-      const next = judge(current, current.outcome, look, {
+      const next = afterLook(current, current.outcome, look, {
         all: this.#ofConnection(current.from.connectionId),
         now,
         lookedFrom

@@ -41,6 +41,7 @@ export class Tree {
     await this.item(label).click({ button: 'right' })
     const menu = this.page.locator('.monaco-menu')
     await menu.getByRole('menuitem', { name: startsWithLabel(entry) }).hover()
+    await menu.locator('.action-item.focused').filter({ hasText: entry }).waitFor()
     await this.page.keyboard.press('Enter')
     await menu.waitFor({ state: 'detached' })
   }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode'
 import type { Action, ActionId, Opening } from '../../../followUp/actions/action'
-import type { PlannedRequest } from '../../../followUp/route'
 import { printCurl } from '../../../followUp/snippets/curl'
 import { printHttp } from '../../../followUp/snippets/http'
 import { confidenceText } from '../../../followUp/words'
@@ -9,6 +8,7 @@ import type { OpenConnection } from '../../../store/connections'
 import type { ActionOutcomeView, ActionsView, ActionView, Tone } from '../../../webview/protocol'
 import type { Acted, ShownConversation } from '../panelState'
 import { findingView } from './findings'
+import { sentAs } from './sentAs'
 import { verdictView } from './verdict'
 
 /** What an action’s button says, and that of its confirmation. */
@@ -25,13 +25,6 @@ export const actionLabel = (id: ActionId): string => {
     case 'disconnect':
       return vscode.l10n.t('Disconnect')
   }
-}
-
-/** Whose token a request goes out with. */
-export const sentAs = ({ credential }: PlannedRequest, { connection }: OpenConnection): string => {
-  const name = connection.credentials.find(({ kind }) => kind === credential)?.name
-  const kind = credential === 'client' ? vscode.l10n.t('client credential') : vscode.l10n.t('user credential')
-  return name === undefined ? vscode.l10n.t('{0}: none', kind) : `${kind}: ${name}`
 }
 
 /** An action’s request as a cURL command, with a placeholder for the token. */

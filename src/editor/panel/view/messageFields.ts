@@ -7,6 +7,7 @@ import type { OpenConnection } from '../../../store/connections'
 import type { FieldView, Remarks } from '../../../webview/protocol'
 import type { ShownConversation } from '../panelState'
 import { remarksOf, type FieldFindings } from './remarks'
+import { sentAs } from './sentAs'
 
 type Options = NonNullable<FieldView['options']>
 
@@ -179,16 +180,13 @@ const routeFields = (route: SendingRoute, shown: ShownConversation, findings: Fi
   }
 }
 
-const sentAsField = ({ request }: SendingRoute, { connection }: OpenConnection): FieldView => {
-  const name = connection.credentials.find(({ kind }) => kind === request.credential)?.name
-  const kind = request.credential === 'client' ? vscode.l10n.t('Client credential') : vscode.l10n.t('User credential')
-  return readOnly('credential', vscode.l10n.t('Sent as'), name === undefined ? vscode.l10n.t('{0}: none', kind) : `${kind}: ${name}`)
-}
-
 /** From where to whom a route goes, and as whom: the fields of the route and of its channel, and no others. */
 export const messageFields = (
   route: SendingRoute,
   shown: ShownConversation,
   connection: OpenConnection,
   findings: FieldFindings
-): readonly FieldView[] => [...routeFields(route, shown, findings), sentAsField(route, connection)]
+): readonly FieldView[] => [
+  ...routeFields(route, shown, findings),
+  readOnly('credential', vscode.l10n.t('Sent as'), sentAs(route.request, connection))
+]

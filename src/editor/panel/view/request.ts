@@ -22,7 +22,7 @@ export const requestView = (
       formats: snippetFormats.map(({ id, label }) => ({ id, label })),
       shown: printed.id,
       text: printed.print(route, open.connection.origin),
-      sentAs: sentAs(route, open)
+      sentAs: sentAs(route.request, open)
     }
   }
 }

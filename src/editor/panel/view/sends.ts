@@ -1,14 +1,14 @@
 import * as vscode from 'vscode'
 import { explain } from '../../../followUp/explain'
 import { explainDelivery } from '../../../followUp/explainDelivery'
-import type { Exchange } from '../../../exchange/exchange'
 import { legsOf, type MessageRecord } from '../../../model/conversation'
 import type { Delivery } from '../../../model/delivery'
 import { formatInstant } from '../../../model/instant'
 import type { Situation } from '../../../model/situation'
 import { looksUntil } from '../../../store/outbox/patience'
-import type { AcceptedOutcome, Outcome, Refusal, SendRecord, UnknownOutcome } from '../../../store/outbox/record'
+import type { AcceptedOutcome, Outcome, SendRecord, UnknownOutcome } from '../../../store/outbox/record'
 import type { SendView, Tone } from '../../../webview/protocol'
+import { refusedExchange } from '../refusedExchange'
 import { findingView } from './findings'
 
 const deliveryText = (delivery: Delivery, status: string): { readonly label: string; readonly tone: Tone } => {
@@ -141,24 +141,10 @@ const actionsOf = (outcome: Outcome): SendView['actions'] => {
   }
 }
 
-/** The request and the platform’s refusal, as they would be pasted. */
-const exchangeOf = (
-  { request: { method, path, body } }: SendRecord,
-  { status, code, message, correlationId, retryAfterMs }: Refusal
-): Exchange => ({
-  request: { method, url: path, apiPath: path, authorisation: 'bearer', body: { kind: 'json', value: body } },
-  response: {
-    status,
-    ...(retryAfterMs === undefined ? {} : { retryAfter: Math.ceil(retryAfterMs / 1000) }),
-    error: { code, message, correlationId },
-    body: undefined
-  }
-})
-
 const findingsOf = (record: SendRecord, situation: Situation): SendView['findings'] => {
   const { outcome } = record
   if (outcome.kind !== 'refused' || outcome.answer === undefined) return []
-  return explain(exchangeOf(record, outcome.answer), situation).findings.map(findingView)
+  return explain(refusedExchange(record.request, outcome.answer), situation).findings.map(findingView)
 }
 
 /** A send with what became of it, and why it failed if it did. */

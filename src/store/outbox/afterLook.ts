@@ -14,7 +14,7 @@ export interface Circumstances {
 }
 
 /** What is known of a send after one more look for it. */
-export const judge = (record: SendRecord, outcome: UnknownOutcome, look: Look, { all, now, lookedFrom }: Circumstances): Outcome => {
+export const afterLook = (record: SendRecord, outcome: UnknownOutcome, look: Look, { all, now, lookedFrom }: Circumstances): Outcome => {
   const looked = { ...outcome, looks: { count: (outcome.looks?.count ?? 0) + 1, lastAt: now } }
   const choice = choose(record, look.candidates, all)
   switch (choice.kind) {
