@@ -19,7 +19,7 @@ import { goneText } from '../gone'
 import type { Log } from '../log'
 import { cancellable } from '../progress'
 import { localTime } from '../times'
-import type { UploadState } from './composing/upload'
+import type { UploadState } from './composing/uploadState'
 import { chosenRoute, type Acted, type PanelState, type ShownConversation } from './panelState'
 
 /** The conversation has become one that is not given out any more, while it is shown. */

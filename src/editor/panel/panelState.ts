@@ -12,7 +12,7 @@ import type { OpenConnection } from '../../store/connections'
 import type { ConversationRef } from '../../store/conversationRef'
 import type { SendRecord } from '../../store/outbox/record'
 import type { Tone } from '../../webview/protocol'
-import type { UploadState } from './composing/upload'
+import type { UploadState } from './composing/uploadState'
 
 /** What became of an action, and how the conversation stood when it was read afterwards: `undefined` when it could not be read. */
 export type ActionOutcome =

@@ -11,7 +11,8 @@ import { chosenRoute, type ShownConversation } from '../panelState'
 import { chooseFile } from './chosenFile'
 import { filledIn } from './fillIn'
 import { pickResponse } from './pickResponse'
-import { upload, type UploadState } from './upload'
+import { upload } from './upload'
+import type { UploadState } from './uploadState'
 
 /** What a person does to the message. */
 export type ComposingMessage = Extract<

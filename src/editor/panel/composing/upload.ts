@@ -7,12 +7,7 @@ import type { OpenConnection } from '../../../store/connections'
 import { sentenceOf } from '../../failures'
 import type { ShownConversation } from '../panelState'
 import type { ChosenFile } from './chosenFile'
-
-/** A file on its way to the platform, or why it is not there. */
-export type UploadState =
-  | { readonly kind: 'checking'; readonly fileName: string }
-  | { readonly kind: 'uploading'; readonly fileName: string; readonly percent: number }
-  | { readonly kind: 'stopped'; readonly why: string }
+import type { UploadState } from './uploadState'
 
 /** More than any channel is known to take; what is larger is not read into memory. */
 const largestRead = 100 * 1024 * 1024

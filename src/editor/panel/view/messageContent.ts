@@ -8,7 +8,7 @@ import { messengerTypeOf } from '../../../model/conversation'
 import type { ChosenTemplate, ContentKind } from '../../../model/draft'
 import { findChannel } from '../../../platform/channels'
 import type { ContentView, FieldView } from '../../../webview/protocol'
-import type { UploadState } from '../composing/upload'
+import type { UploadState } from '../composing/uploadState'
 import type { ShownConversation } from '../panelState'
 import { remarksOf, type FieldFindings } from './remarks'
 
