@@ -1,6 +1,10 @@
 import type { Locator, Page } from 'playwright-core'
 import { startsWithLabel } from './label'
 
+/** So often a line is pointed at, and so long its icons are waited for each time but the last. */
+const hovers = 4
+const hoverMs = 2_000
+
 /** The tree of a view. */
 export class Tree {
   constructor(
@@ -46,10 +50,18 @@ export class Tree {
     await menu.waitFor({ state: 'detached' })
   }
 
-  /** Presses one of the icons that stand at the right of a line. */
+  /** Presses one of the icons that stand at the right of a line. They are there while the mouse is over it, and a line can move away from under it. */
   async inlineAction(label: string | RegExp, action: string): Promise<void> {
     const item = this.item(label)
-    await item.hover()
-    await item.getByRole('button', { name: startsWithLabel(action) }).click()
+    const button = item.getByRole('button', { name: startsWithLabel(action) })
+    for (let attempt = 1; ; attempt++) {
+      await item.hover()
+      try {
+        await button.click(attempt < hovers ? { timeout: hoverMs } : {})
+        return
+      } catch (error) {
+        if (attempt >= hovers) throw error
+      }
+    }
   }
 }
