@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import type { FrameLocator, Locator } from 'playwright-core'
-import { startSandbox, type Sandbox } from '../../src/sandbox'
-import { joinAsGuest, text, type GuestClient } from '../sandbox/support/guest'
+import { text } from '../sandbox/support/guest'
 import { idOf, leg, participant } from '../sandbox/support/legs'
-import { bodyOf, sdkWithToken, type Sdk } from '../sandbox/support/sdk'
+import { useOrganisation } from './support/useOrganisation'
 import { useWorkbench } from './support/useWorkbench'
 
 /** 4,000 characters of everything that a program could take for something else than text. */
@@ -20,30 +19,11 @@ const stranger = [
 const first = 'Yes, we do. Could you tell me the size?'
 
 describe('a panel, while others work in the same organisation', () => {
-  let organisation: Sandbox
-  let agent: Sdk
-  let guest: GuestClient
-  before('start the organisation', async () => {
-    organisation = await startSandbox({ scenario: 'every-channel-and-state' })
-    agent = sdkWithToken(organisation.address.url, organisation.address.userToken)
-    const token = organisation.guestTokens()['connected-webmessaging']
-    assert.ok(token)
-    guest = await joinAsGuest(organisation, { token })
-  })
-  after('stop the organisation', async () => {
-    await guest.leave()
-    await organisation.stop()
-  })
+  const organisation = useOrganisation('connected-webmessaging', { scenario: 'every-channel-and-state' })
+  const workbench = useWorkbench(() => ({ settings: organisation().settings }))
 
-  const workbench = useWorkbench({
-    /** Read when the editor opens, once the organisation has its port. */
-    get settings() {
-      return { 'genesysMessaging.additionalHosts': [`localhost:${new URL(organisation.address.url).port}`] }
-    }
-  })
-
-  const id = (name: string): string => organisation.address.conversations[name] ?? assert.fail(`the sandbox has a conversation ${name}`)
-  const conversation = (name: string) => bodyOf(agent.conversations.getConversation(id(name)))
+  const id = (name: string): string => organisation().id(name)
+  const conversation = (name: string) => organisation().read(name)
   const panel = () => workbench().webview()
   /** The panels that stand side by side, the one that was opened first at 0. */
   const beside = (index: number): FrameLocator =>
@@ -72,10 +52,10 @@ describe('a panel, while others work in the same organisation', () => {
     await workbench().openViewContainer('Genesys Messaging')
     await workbench().runCommand('Genesys Messaging: Connect…')
     const { quickInput, conversations } = workbench()
-    await quickInput.pick(`localhost:${new URL(organisation.address.url).port}`)
+    await quickInput.pick(organisation().host)
     await quickInput.pick('Paste an access token')
     await quickInput.waitFor('Access token of a user')
-    await quickInput.fill(organisation.address.userToken)
+    await quickInput.fill(organisation().sandbox.address.userToken)
     await quickInput.accept()
     await quickInput.pick('No')
     await quickInput.waitFor('What is it called here?')
@@ -129,11 +109,11 @@ describe('a panel, while others work in the same organisation', () => {
     const marks = panel().locator('svg.timeline .mark')
     const known = await marks.count()
     const legId = idOf(leg(await conversation('connected-webmessaging'), 'agent'))
-    await agent.conversations.postConversationsMessageCommunicationMessages(id('connected-webmessaging'), legId, {
+    await organisation().agent.conversations.postConversationsMessageCommunicationMessages(id('connected-webmessaging'), legId, {
       textBody: 'One moment.'
     })
     await marks.nth(known).waitFor({ state: 'attached' })
-    await guest.ask('onMessage', text('Are you still there?'))
+    await organisation().guest.ask('onMessage', text('Are you still there?'))
     await marks.nth(known + 1).waitFor({ state: 'attached' })
     assert.deepEqual(await writing(), before)
     await workbench().page.keyboard.type('!')
@@ -146,7 +126,7 @@ describe('a panel, while others work in the same organisation', () => {
   it('shows that the agent has left elsewhere: the text is still there, and cannot be sent', async () => {
     const before = await writing()
     const agentId = idOf(participant(await conversation('connected-webmessaging'), 'agent'))
-    await agent.conversations.patchConversationsMessageParticipant(id('connected-webmessaging'), agentId, {
+    await organisation().agent.conversations.patchConversationsMessageParticipant(id('connected-webmessaging'), agentId, {
       body: { state: 'disconnected' }
     })
     await panel()
@@ -169,8 +149,8 @@ describe('a panel, while others work in the same organisation', () => {
     assert.equal(await sent.locator('.send-text').textContent(), stranger)
     assert.equal(await sent.locator('.send-text *').count(), 0)
     await workbench().screenshot('stranger')
-    const requests = organisation
-      .ledger()
+    const requests = organisation()
+      .sandbox.ledger()
       .filter(({ request }) => request.method === 'POST' && /\/communications\/[^/]+\/messages$/.test(request.path))
       .filter(({ request }) => request.path.includes(id('connected-open')))
     assert.deepEqual(

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
-import { startSandbox, type Sandbox } from '../../src/sandbox'
-import { joinAsGuest, text, type GuestClient } from '../sandbox/support/guest'
+import { text } from '../sandbox/support/guest'
 import { idOf, leg, participant } from '../sandbox/support/legs'
-import { bodyOf, sdkWithToken, type Sdk } from '../sandbox/support/sdk'
+import { useOrganisation } from './support/useOrganisation'
 import { useWorkbench } from './support/useWorkbench'
 
 const command = (title: string): string => `Genesys Messaging: ${title}`
@@ -12,27 +11,8 @@ const command = (title: string): string => `Genesys Messaging: ${title}`
 const mostMs = 1_000
 
 describe('the tree follows what happens in the organisation', () => {
-  let organisation: Sandbox
-  let agent: Sdk
-  let guest: GuestClient
-  before('start the organisation, whose agent Nora Lind talks with Priya Raman', async () => {
-    organisation = await startSandbox()
-    agent = sdkWithToken(organisation.address.url, organisation.address.userToken)
-    const token = organisation.guestTokens()['connected-web']
-    assert.ok(token)
-    guest = await joinAsGuest(organisation, { token })
-  })
-  after('stop the organisation', async () => {
-    await guest.leave()
-    await organisation.stop()
-  })
-
-  const workbench = useWorkbench({
-    /** Read when the editor opens, once the organisation has its port. */
-    get settings() {
-      return { 'genesysMessaging.additionalHosts': [`localhost:${new URL(organisation.address.url).port}`] }
-    }
-  })
+  const organisation = useOrganisation('connected-web')
+  const workbench = useWorkbench(() => ({ settings: organisation().settings }))
 
   const row = (): Locator => workbench().conversations.item(/^Priya Raman,/)
   const spoken = async (line: Locator): Promise<string> => (await line.getAttribute('aria-label')) ?? ''
@@ -45,21 +25,17 @@ describe('the tree follows what happens in the organisation', () => {
     return performance.now() - answered
   }
 
-  const id = (name: string): string => {
-    const found = organisation.address.conversations[name]
-    assert.ok(found, `the sandbox has a conversation ${name}`)
-    return found
-  }
-  const read = (name: string) => bodyOf(agent.conversations.getConversation(id(name)))
+  const id = (name: string): string => organisation().id(name)
+  const read = (name: string) => organisation().read(name)
 
   it('is live once a user is connected', async () => {
     await workbench().openViewContainer('Genesys Messaging')
     await workbench().runCommand(command('Connect…'))
     const { quickInput, conversations } = workbench()
-    await quickInput.pick(`localhost:${new URL(organisation.address.url).port}`)
+    await quickInput.pick(organisation().host)
     await quickInput.pick('Paste an access token')
     await quickInput.waitFor('Access token of a user')
-    await quickInput.fill(organisation.address.userToken)
+    await quickInput.fill(organisation().sandbox.address.userToken)
     await quickInput.accept()
     await quickInput.pick('No')
     await quickInput.waitFor('What is it called here?')
@@ -87,7 +63,7 @@ describe('the tree follows what happens in the organisation', () => {
 
   it('shows within a second that the customer wrote, and what', async () => {
     const took = await followed(
-      () => guest.ask('onMessage', text('Are you still there?')),
+      () => organisation().guest.ask('onMessage', text('Are you still there?')),
       workbench().conversations.item(/^from the customer, .*“Are you still there\?”/)
     )
     assert.match(await spoken(row()), /customer wrote \d\d:\d\d/)
@@ -99,7 +75,10 @@ describe('the tree follows what happens in the organisation', () => {
     const legId = idOf(leg(await read('connected-web'), 'agent'))
     const { conversations } = workbench()
     const took = await followed(
-      () => agent.conversations.postConversationsMessageCommunicationMessages(id('connected-web'), legId, { textBody: 'Yes, I am.' }),
+      () =>
+        organisation().agent.conversations.postConversationsMessageCommunicationMessages(id('connected-web'), legId, {
+          textBody: 'Yes, I am.'
+        }),
       conversations.item(/^to the customer, .*“Yes, I am\.”, Nora Lind/)
     )
     assert.match(await spoken(row()), /agent wrote \d\d:\d\d/)
@@ -111,7 +90,9 @@ describe('the tree follows what happens in the organisation', () => {
   it('shows within a second that the conversation has ended, where it stands now, in its communications too', async () => {
     const agentId = idOf(participant(await read('connected-web'), 'agent'))
     const leave = () =>
-      agent.conversations.patchConversationsMessageParticipant(id('connected-web'), agentId, { body: { state: 'disconnected' } })
+      organisation().agent.conversations.patchConversationsMessageParticipant(id('connected-web'), agentId, {
+        body: { state: 'disconnected' }
+      })
     const took = await followed(leave, workbench().conversations.item(/^Priya Raman, Ended, reply window open, \d+ h left to reply/))
     await workbench()
       .conversations.item(/^Agent Nora Lind, disconnected \d\d:\d\d/)
@@ -128,7 +109,7 @@ describe('the tree follows what happens in the organisation', () => {
     const alerted = idOf(participant(await read('alerting-web'), 'agent'))
     await badge(4).waitFor()
     const accept = () =>
-      agent.conversations.patchConversationsMessageParticipant(id('alerting-web'), alerted, { body: { state: 'connected' } })
+      organisation().agent.conversations.patchConversationsMessageParticipant(id('alerting-web'), alerted, { body: { state: 'connected' } })
     const took = await followed(accept, badge(3))
     assert.ok(took < mostMs, `it took ${Math.round(took)} ms`)
   })
