@@ -112,7 +112,7 @@ export const timelineStyle = css`
   }
 
   .break-band {
-    fill: color-mix(in srgb, var(--text) 7%, transparent);
+    fill: color-mix(in srgb, var(--text) 9%, transparent);
   }
 
   .break-sign {
@@ -122,7 +122,7 @@ export const timelineStyle = css`
   }
 
   .hatch {
-    stroke: color-mix(in srgb, var(--caution) 32%, transparent);
+    stroke: color-mix(in srgb, var(--caution) 48%, transparent);
     stroke-width: 2;
   }
 

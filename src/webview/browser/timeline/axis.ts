@@ -17,7 +17,7 @@ export interface AxisPart {
 type Span = Pick<AxisPart, 'kind' | 'from' | 'to'>
 
 /** Wide enough for its length in words. */
-const silenceWidth = 44
+const silenceWidth = 52
 /** The most of the axis that all silences take together. */
 const silenceShare = 2 / 5
 /** The most of the rest that what follows the conversation’s end gets. */

@@ -65,7 +65,7 @@ const breakBand = ({ box }: BreakShape): SVGTemplateResult => rect(box, 'break-b
 
 const breakOnAxis = ({ box: { x, width, height }, label }: BreakShape, labelY: number): SVGTemplateResult => svg`
   ${breakSign(x + width / 2, height)}
-  ${label === undefined ? nothing : svg`<text class="tick-label" x=${x + width / 2} y=${labelY} text-anchor="middle">${label}</text>`}
+  ${label === undefined ? nothing : svg`<text class="tick-label" x=${label.left} y=${labelY}>${label.text}</text>`}
 `
 
 const landmark = ({ kind, x, label: { text, box } }: Landmark, bottom: number): SVGTemplateResult => svg`

@@ -3,7 +3,7 @@ import type { Timeline, TimelineLane } from '../../../model/timeline'
 import { axisOf, positionOn, type AxisPart } from './axis'
 import { barHeight, barShapes, type BarShape } from './bars'
 import type { Box } from './box'
-import { inRows } from './labelRows'
+import { inRows, type WantedLabel } from './labelRows'
 import { markShapes, type MarkShape } from './marks'
 import type { Silence } from './silences'
 import { ticksOf, type Tick, type TickLettering } from './ticks'
@@ -34,8 +34,8 @@ export interface BreakShape {
   readonly silence: Silence
   /** As high as the plot. */
   readonly box: Box
-  /** How long it was; absent where there is no room for it. */
-  readonly label: string | undefined
+  /** How long it was, below the axis; absent where there is no room for it. */
+  readonly label: WantedLabel | undefined
 }
 
 export interface TimelineShape {
@@ -66,13 +66,20 @@ const tickGap = 26
 /** The most of the width that the lanes’ labels take. */
 const labelShare = 0.25
 
-const breaksOf = (axis: readonly AxisPart[], plot: Box, { duration, width }: Lettering): readonly BreakShape[] =>
-  axis
+/** The breaks, with the length of each that meets no other’s and stays in the plot. */
+const breaksOf = (axis: readonly AxisPart[], plot: Box, { duration, width }: Lettering): readonly BreakShape[] => {
+  let free = plot.x
+  return axis
     .filter(({ kind }) => kind === 'silence')
     .map(({ from, to, x, width: room }) => {
-      const label = duration(to - from)
-      return { silence: { from, to }, box: { ...plot, x, width: room }, label: width(label) <= room ? label : undefined }
+      const text = duration(to - from)
+      const textWidth = width(text)
+      const left = Math.min(x + room / 2, plot.x + plot.width - textWidth / 2) - textWidth / 2
+      const isFree = left >= free
+      if (isFree) free = left + textWidth + labelGap
+      return { silence: { from, to }, box: { ...plot, x, width: room }, label: isFree ? { text, left, width: textWidth } : undefined }
     })
+}
 
 const landmarksOf = (timeline: Timeline): readonly (readonly [LandmarkKind, Instant])[] => [
   ...(timeline.endedAt === undefined ? [] : [['end', timeline.endedAt] as const]),
@@ -113,7 +120,9 @@ export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering)
   })
 
   const plot = { x: left, y: 0, width: right - left, height: top }
-  const ticks = ticksOf(axis, tickGap, lettering)
+  const breaks = breaksOf(axis, plot, lettering)
+  const taken = breaks.flatMap(({ label }) => label ?? [])
+  const ticks = ticksOf(axis, taken, tickGap, lettering)
   const tickY = plot.height + textRow - 2
   const wanted = landmarksOf(timeline).map(([kind, instant]) => {
     const x = positionOn(axis, instant)
@@ -140,7 +149,7 @@ export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering)
       windowFrom === undefined || windowTo === undefined || windowTo <= windowFrom
         ? undefined
         : { ...plot, x: windowFrom, width: windowTo - windowFrom },
-    breaks: breaksOf(axis, plot, lettering),
+    breaks,
     ticks,
     tickY,
     landmarks: landmarks.toSorted((a, b) => a.x - b.x)

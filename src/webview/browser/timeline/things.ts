@@ -19,7 +19,7 @@ type Placed = Omit<Thing, 'row'> & { readonly x: number }
 export const thingsOf = (shape: TimelineShape, timeline: Timeline, panel: Pick<Panel, 'now' | 'time'>): readonly Thing[] => {
   const lanes = shape.lanes.map((lane): readonly Placed[] => [
     ...lane.bars.map((bar) => ({ x: bar.box.x, box: bar.box, words: barWords(bar, lane, panel) })),
-    ...lane.marks.map((mark) => ({ x: mark.box.x, box: mark.box, words: markWords(mark, lane, panel) }))
+    ...lane.marks.map((mark) => ({ x: mark.box.x + mark.box.height / 2, box: mark.box, words: markWords(mark, lane, panel) }))
   ])
   const whole: readonly Placed[] = [
     ...shape.landmarks.map(({ kind, instant, x, label: { box } }) => ({ x, box, words: landmarkWords(kind, instant, timeline, panel) })),

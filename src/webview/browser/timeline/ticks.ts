@@ -29,6 +29,14 @@ export interface TickLettering {
   readonly offset: (instant: Instant) => number
 }
 
+/** Where something else is written. */
+interface Taken {
+  readonly left: number
+  readonly width: number
+}
+
+const takenGap = 8
+
 /** What the ticks of a part follow. */
 interface Before {
   readonly instant: Instant
@@ -36,7 +44,13 @@ interface Before {
   readonly free: number
 }
 
-const ticksOfPart = (part: AxisPart, gap: number, before: Before, { width, label, offset }: TickLettering): readonly Tick[] => {
+const ticksOfPart = (
+  part: AxisPart,
+  taken: readonly Taken[],
+  gap: number,
+  before: Before,
+  { width, label, offset }: TickLettering
+): readonly Tick[] => {
   const length = part.to - part.from
   const fits = (step: number): boolean => (part.width * step) / length >= width(label(part.from, step, part.from)) + gap
   const step = length <= 0 ? undefined : steps.find(fits)
@@ -51,15 +65,19 @@ const ticksOfPart = (part: AxisPart, gap: number, before: Before, { width, label
     const x = positionOn([part], instant)
     const text = label(instant, step, ticks.at(-1)?.instant ?? before.instant)
     const half = width(text) / 2
-    if (instant < part.from || x - half < Math.max(part.x, free) || x + half > part.x + part.width) continue
+    const isTaken = taken.some((other) => x - half < other.left + other.width + takenGap && other.left < x + half + takenGap)
+    if (isTaken || instant < part.from || x - half < Math.max(part.x, free) || x + half > part.x + part.width) continue
     ticks.push({ instant, label: text, x })
     free = x + half + gap
   }
   return ticks
 }
 
-/** At whole local times, as many as fit with `gap` pixels between two labels, none over the end of its part. A silence has none. */
-export const ticksOf = (axis: readonly AxisPart[], gap: number, lettering: TickLettering): readonly Tick[] => {
+/**
+ * At whole local times, as many as fit with `gap` pixels between two labels, none over the end of its part nor over what is `taken`. A silence has
+ * none.
+ */
+export const ticksOf = (axis: readonly AxisPart[], taken: readonly Taken[], gap: number, lettering: TickLettering): readonly Tick[] => {
   const ticks: Tick[] = []
   for (const part of axis) {
     if (part.kind === 'silence') continue
@@ -68,7 +86,7 @@ export const ticksOf = (axis: readonly AxisPart[], gap: number, lettering: TickL
       instant: last?.instant ?? axis[0]?.from ?? part.from,
       free: last === undefined ? part.x : last.x + lettering.width(last.label) / 2 + gap
     }
-    ticks.push(...ticksOfPart(part, gap, before, lettering))
+    ticks.push(...ticksOfPart(part, taken, gap, before, lettering))
   }
   return ticks
 }

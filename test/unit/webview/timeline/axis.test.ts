@@ -48,15 +48,15 @@ describe('the time axis', () => {
   it('breaks three days of silence out, and gives the room to an hour of talk and ten minutes of it', () => {
     const later = 60 + 3 * day
     const timeline = { ...ongoing(lane([bar(0, later + 10)], [mark(60), mark(later)])), now: minute(later + 10) }
-    assert.deepEqual(places(timeline, 0, 30, 60, later, later + 10), [0, 410, 819, 863, 1000])
+    assert.deepEqual(places(timeline, 0, 30, 60, later, later + 10), [0, 406, 813, 865, 1000])
   })
 
   it('leaves the talk readable beside a reply window, however short it was', () => {
-    assert.deepEqual(places(ended(hour), 0, 60, 90, 60 + 3 * day), [0, 637, 956, 1000])
+    assert.deepEqual(places(ended(hour), 0, 60, 90, 60 + 3 * day), [0, 632, 948, 1000])
     const short = { ...ended(lane([bar(0, 5)])), endedAt: minute(5), now: minute(50) }
-    assert.deepEqual(places(short, 0, 5, 50, 60 + 3 * day), [0, 637, 956, 1000], 'what follows gets a third at most')
+    assert.deepEqual(places(short, 0, 5, 50, 60 + 3 * day), [0, 632, 948, 1000], 'what follows gets a third at most')
     const justEnded = { ...ended(hour), now: minute(61) }
-    assert.deepEqual(places(justEnded, 60, 61), [940, 956], 'and no more than its due')
+    assert.deepEqual(places(justEnded, 60, 61), [932, 948], 'and no more than its due')
   })
 
   it('gives two thirds to a conversation that is long beside its reply window', () => {
@@ -66,7 +66,7 @@ describe('the time axis', () => {
   })
 
   it('keeps now in the picture when the reply window is over', () => {
-    assert.deepEqual(places({ ...ended(hour), now: minute(60 + 5 * day) }, 60, 60 + 3 * day, 60 + 5 * day), [912, 956, 1000])
+    assert.deepEqual(places({ ...ended(hour), now: minute(60 + 5 * day) }, 60, 60 + 3 * day, 60 + 5 * day), [896, 948, 1000])
   })
 
   it('shows the end and now when the reply window is not known', () => {
@@ -79,7 +79,7 @@ describe('the time axis', () => {
       ...ongoing(lane([bar(0, later + 1)], [...Array.from({ length: 11 }, (_, index) => mark(index * 30)), mark(later)])),
       now: minute(later + 1)
     }
-    assert.deepEqual(places(timeline, 300, later, later + 1), [869, 913, 1000])
+    assert.deepEqual(places(timeline, 300, later, later + 1), [862, 914, 1000])
   })
 
   it('puts what is outside at its ends, and copes with a conversation without length', () => {

@@ -106,10 +106,16 @@ describe('the shape of the picture', () => {
     const shape = shapeOf(timeline, 645, lettering)
     const [first] = shape.breaks
     assert.equal(shape.breaks.length, 1)
-    assert.equal(first?.label, '100 h')
+    assert.equal(first?.label?.text, '100 h')
     const [only] = shape.lanes[0]?.bars ?? []
     assert.ok(only && only.box.x < first.box.x && only.box.x + only.box.width >= first.box.x + first.box.width)
-    assert.equal(shapeOf(timeline, 100, lettering).breaks[0]?.label, undefined)
+  })
+
+  it('says the length of a silence only where that meets no other one’s', () => {
+    const timeline = { ...ended(lane([bar(0, 60)], [mark(5), mark(20)])), now: minute(60 + 24 * 60) }
+    const labels = (width: number): unknown => shapeOf(timeline, width, lettering).breaks.map(({ label }) => label?.text)
+    assert.deepEqual(labels(644), ['24 h', '48 h'])
+    assert.deepEqual(labels(150), ['24 h', undefined])
   })
 
   it('draws what happens at one moment at one place', () => {

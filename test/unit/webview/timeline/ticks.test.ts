@@ -18,12 +18,12 @@ const part = (from: number, to: number, x: number, width: number): AxisPart => (
 /** The labels of the picture of a conversation, 700 pixels wide, for a person in this time zone. */
 const labelsIn = (timeline: Timeline, timeZone: string): readonly string[] => {
   const written = letteringOf(timeline, (text) => text.length * 6, { now: timeline.now, time: localTime(timeZone) })
-  return ticksOf(axisOf(timeline, 0, 700), 20, written).map(({ label }) => label)
+  return ticksOf(axisOf(timeline, 0, 700), [], 20, written).map(({ label }) => label)
 }
 
 describe('ticks', () => {
   const labels = (width: number, offset = 0): string[] =>
-    ticksOf([part(3, 57, 0, width)], 20, { ...lettering, offset: () => offset }).map(({ label }) => label)
+    ticksOf([part(3, 57, 0, width)], [], 20, { ...lettering, offset: () => offset }).map(({ label }) => label)
 
   it('stand at whole times, the more the wider the picture', () => {
     assert.deepEqual(labels(400), ['12:10', '12:20', '12:30', '12:40', '12:50'])
@@ -32,7 +32,7 @@ describe('ticks', () => {
 
   it('stand at whole local times where the clock is not UTC’s by whole hours', () => {
     const halfHour = 30 * 60_000
-    const ticks = ticksOf([part(0, 600, 0, 400)], 20, { ...lettering, offset: () => halfHour })
+    const ticks = ticksOf([part(0, 600, 0, 400)], [], 20, { ...lettering, offset: () => halfHour })
     assert.ok(ticks.length > 1)
     for (const { instant } of ticks) assert.equal((instant + halfHour) % 3_600_000, 0)
   })
@@ -47,7 +47,7 @@ describe('ticks', () => {
           { ...part(1 + first, 1 + first + silent, 70 + wide, 44), kind: 'silence' as const },
           part(1 + first + silent, 1 + first + silent + second, 114 + wide, wide)
         ]
-        const ticks = ticksOf(parts, 12, { ...lettering, offset: () => offset * 60_000 })
+        const ticks = ticksOf(parts, [], 12, { ...lettering, offset: () => offset * 60_000 })
         const boxes = ticks.map(({ x, label }) => [x - lettering.width(label) / 2, x + lettering.width(label) / 2] as const)
         for (const [index, [left, right]] of boxes.entries()) {
           assert.ok(parts.some(({ kind, x, width: room }) => kind === 'talk' && left >= x && right <= x + room))
@@ -58,8 +58,16 @@ describe('ticks', () => {
     )
   })
 
+  it('leave the place to what is written there already', () => {
+    const ticks = ticksOf([part(3, 57, 0, 400)], [{ left: 140, width: 20 }], 20, lettering)
+    assert.deepEqual(
+      ticks.map(({ label }) => label),
+      ['12:10', '12:30', '12:40', '12:50']
+    )
+  })
+
   it('are absent where there is no time or no room', () => {
-    assert.deepEqual(ticksOf([part(0, 0, 0, 400)], 20, lettering), [])
+    assert.deepEqual(ticksOf([part(0, 0, 0, 400)], [], 20, lettering), [])
     assert.deepEqual(labels(10), [])
   })
 
@@ -84,7 +92,7 @@ describe('ticks', () => {
     const timeline: Timeline = { ...ongoing({ ...lane([]), marks }), from, now: from + 13 * 86_400_000 }
     const time = localTime('Europe/Zurich')
     const written = letteringOf(timeline, (text) => text.length * 6, { now: timeline.now, time })
-    const ticks = ticksOf(axisOf(timeline, 0, 1200), 20, written)
+    const ticks = ticksOf(axisOf(timeline, 0, 1200), [], 20, written)
     assert.ok(ticks.length > 8)
     for (const { instant, label } of ticks) assert.deepEqual([time.clock(instant, true), time.day(instant)], ['00:00:00', label])
   })
