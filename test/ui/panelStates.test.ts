@@ -12,6 +12,7 @@ const isTheme = (name: string): name is Theme => name in themes
 /** States of which a picture is taken, and what it is called. */
 const pictured = [
   ['reply window open', 'panel-states'],
+  ['connected', 'panel-live'],
   ['eight weeks', 'panel-weeks']
 ] as const
 

@@ -10,8 +10,8 @@ interface Entry {
   readonly words: string
 }
 
-const markBox = { x: 2, y: 1, width: 8, height: 8 }
-const areaBox = { x: 1, y: 1, width: 12, height: 8 }
+const markBox = { x: 5, y: 1, width: 8, height: 8 }
+const areaBox = { x: 1, y: 0.5, width: 16, height: 9 }
 
 const markEntries = ({ lanes }: TimelineShape): readonly Entry[] => {
   const drawn = lanes.flatMap(({ lane: { party }, marks }) => marks.map(({ kind }) => ({ kind, fromPerson: isPerson(party) })))
@@ -43,7 +43,7 @@ const windowEntries = ({ window }: TimelineShape): readonly Entry[] =>
   window === undefined ? [] : [{ sign: rect(areaBox, 'reply-window', 0), words: texts.legend.window }]
 
 const silenceEntries = ({ breaks }: TimelineShape): readonly Entry[] =>
-  breaks.length === 0 ? [] : [{ sign: breakSign(7, 5), words: texts.legend.silence }]
+  breaks.length === 0 ? [] : [{ sign: breakSign(9, 5), words: texts.legend.silence }]
 
 /** What the signs mean that are in the picture, and no others. */
 export const legendOf = (shape: TimelineShape): readonly Entry[] => [
@@ -57,6 +57,6 @@ export const legend = (shape: TimelineShape): TemplateResult =>
   html`<span class="legend"
     >${legendOf(shape).map(
       ({ sign, words }) =>
-        html`<span class="sample party-plain"><svg width="14" height="10" aria-hidden="true">${sign}</svg>${words}</span>`
+        html`<span class="sample party-plain"><svg width="18" height="10" aria-hidden="true">${sign}</svg>${words}</span>`
     )}</span
   >`

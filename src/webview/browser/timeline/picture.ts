@@ -95,12 +95,8 @@ export const picture = (
       </pattern>
     </defs>
     ${shape.window === undefined ? nothing : rect(shape.window, 'reply-window', 0)} ${shape.breaks.map(breakBand)} ${shape.lanes.map(lane)}
-    ${shape.ticks.map(
-      (tick) => svg`
-        <line class="tick" x1=${tick.x} x2=${tick.x} y1=${shape.plot.height} y2=${shape.plot.height + 4}></line>
-        <text class="tick-label" x=${tick.x} y=${shape.tickY} text-anchor="middle">${tick.label}</text>
-      `
-    )}
+    <path class="tick" d=${shape.ticks.map(({ x }) => `M${x} ${shape.plot.height}v4`).join('')}></path>
+    ${shape.ticks.map(({ x, label: text }) => svg`<text class="tick-label" x=${x} y=${shape.tickY} text-anchor="middle">${text}</text>`)}
     <line class="axis" x1=${shape.plot.x} x2=${shape.plot.x + shape.plot.width} y1=${shape.plot.height} y2=${shape.plot.height}></line>
     ${shape.breaks.map((each) => breakOnAxis(each, shape.tickY))} ${shape.landmarks.map((each) => landmark(each, shape.plot.height))}
     ${[...things.entries()]
