@@ -1,5 +1,5 @@
-import { isAlive, type Conversation, type Leg, type LegState, type Participant, type Party } from './conversation'
-import { deliveryOf } from './delivery'
+import { isAlive, messengerTypeOf, type Conversation, type Leg, type LegState, type Participant, type Party } from './conversation'
+import { awaitsDelivery, deliveryOf } from './delivery'
 import type { Instant } from './instant'
 import type { ConversationState } from './state'
 
@@ -15,9 +15,12 @@ export interface TimelineBar {
   readonly ongoing: boolean
 }
 
+/** How a message is marked. `pending`: more is to come of it; `plain`: neither that nor a failure is known. */
+export type MarkKind = 'plain' | 'pending' | 'failed'
+
 export interface TimelineMark {
   readonly at: Instant
-  readonly failed: boolean
+  readonly kind: MarkKind
   readonly label: string
 }
 
@@ -76,19 +79,20 @@ const barsOf = (participant: Participant, now: Instant): readonly TimelineBar[] 
   ...wrapUpOf(participant, now)
 ]
 
-const marksOf = (participant: Participant): TimelineMark[] =>
+const markKind = (status: string | undefined, party: Party, messengerType: string | undefined): MarkKind => {
+  if (status === undefined) return 'plain'
+  const delivery = deliveryOf(status)
+  if (delivery === 'failed') return 'failed'
+  return party !== 'customer' && awaitsDelivery(delivery, messengerType) ? 'pending' : 'plain'
+}
+
+const marksOf = (participant: Participant, messengerType: string | undefined): TimelineMark[] =>
   participant.legs.flatMap((leg) =>
-    leg.messages.flatMap(({ at, status }) =>
-      at === undefined
-        ? []
-        : [
-            {
-              at,
-              failed: status !== undefined && deliveryOf(status) === 'failed',
-              label: `Message from ${nameOf(participant)}${status === undefined ? '' : `: ${status}`}`
-            }
-          ]
-    )
+    leg.messages.flatMap(({ at, status }) => {
+      if (at === undefined) return []
+      const label = `Message from ${nameOf(participant)}${status === undefined ? '' : `: ${status}`}`
+      return [{ at, kind: markKind(status, participant.party, messengerType), label }]
+    })
   )
 
 /** Who shares a lane: all of a party, but of several agents each has an own one. One agent may be several participants, after a transfer. */
@@ -108,10 +112,11 @@ const laneMates = (
 
 /** The picture of `conversation` in `state` at `now`. Lanes without a communication are left out. */
 export const timelineOf = (conversation: Conversation, state: ConversationState, now: Instant): Timeline => {
+  const messengerType = messengerTypeOf(conversation)
   const lanes = laneOrder.flatMap((party) =>
     laneMates(conversation, party).flatMap(([label, participants]) => {
       const bars = participants.flatMap((participant) => barsOf(participant, now))
-      const marks = participants.flatMap(marksOf)
+      const marks = participants.flatMap((participant) => marksOf(participant, messengerType))
       return bars.length === 0 && marks.length === 0 ? [] : [{ party, label, bars, marks }]
     })
   )

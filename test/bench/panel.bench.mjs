@@ -31,6 +31,7 @@ const openPanel = async (/** @type {import('playwright-core').Page} */ page, /**
   let tell = () => undefined
   const connection = { origin: 'https://api.mypurecloud.ie', now: () => now, credentials: situation.credentials.value }
   const conversations = {
+    row: () => undefined,
     situationOf: () => situation,
     read: async () => {
       tell({ kind: 'conversations', id: 'bench', change: { kind: 'conversation', id: conversationId } })

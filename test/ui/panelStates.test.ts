@@ -9,6 +9,13 @@ import { useWorkbench } from './support/useWorkbench'
 
 const isTheme = (name: string): name is Theme => name in themes
 
+/** States of which a picture is taken, and what it is called. */
+const pictured = [
+  ['reply window open', 'panel-states'],
+  ['connected', 'panel-live'],
+  ['eight weeks', 'panel-weeks']
+] as const
+
 /** Until what has been asked of the page is on the screen. */
 const painted = (frame: Frame): Promise<void> =>
   frame.evaluate(
@@ -83,11 +90,13 @@ describe('every state of the panel', () => {
         await openAllDetails(frame)
         assert.deepEqual(await violations(workbench().page), [], name)
       }
-      await show(frame, panelStates['reply window open'] ?? assert.fail())
-      await frame.evaluate(() => {
-        scrollTo(0, 0)
-      })
-      await workbench().screenshot(`panel-states-${theme.toLowerCase().replaceAll(' ', '-')}`)
+      for (const [state, picture] of pictured) {
+        await show(frame, panelStates[state] ?? assert.fail())
+        await frame.evaluate(() => {
+          scrollTo(0, 0)
+        })
+        await workbench().screenshot(`${picture}-${theme.toLowerCase().replaceAll(' ', '-')}`)
+      }
     })
 
   it('fits 400 pixels, and 800 at twice the size, without scrolling sideways', async () => {
@@ -104,10 +113,13 @@ describe('every state of the panel', () => {
         await openAllDetails(frame)
         assert.deepEqual(await overflowing(frame), [], `${name} at ${width} px`)
       }
-      await frame.evaluate(() => {
-        scrollTo(0, 0)
-      })
-      await workbench().screenshot(`panel-states-${width}`)
+      for (const [state, picture] of pictured) {
+        await show(frame, panelStates[state] ?? assert.fail())
+        await frame.evaluate(() => {
+          scrollTo(0, 0)
+        })
+        await workbench().screenshot(`${picture}-${width}`)
+      }
     }
     await frame.evaluate(() => document.documentElement.style.removeProperty('zoom'))
     await setStyle(frame, 'width: 100%; height: 100%; border: none')

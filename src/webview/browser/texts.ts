@@ -1,5 +1,5 @@
 import type { Party } from '../../model/conversation'
-import type { BarState } from '../../model/timeline'
+import type { BarState, MarkKind } from '../../model/timeline'
 import type { FindingView, PanelPart, Tone } from '../protocol'
 
 /** The language that our own texts are in, and so that numbers and dates are written in. */
@@ -23,6 +23,8 @@ const plural: Readonly<Record<Party, string>> = {
   agent: 'messages from the agent',
   other: 'messages'
 }
+
+const pending = 'no delivery reported yet'
 
 /** Everything that the panel itself says; all else comes from the extension. */
 export const texts = {
@@ -79,17 +81,29 @@ export const texts = {
 
   pictureHelp: 'Go through the picture with the arrow keys',
   pictureInWords: 'The picture in words',
-  legendPeople: 'message from a person',
-  legendMachine: 'from a machine',
-  legendFailed: 'failed',
-  legendAlerting: 'alerting',
+  legend: {
+    person: 'message from a person',
+    machine: 'message from a machine',
+    pending,
+    failed: 'delivery failed',
+    alerting: 'alerting',
+    parked: 'parked',
+    wrapUp: 'after-conversation work owed',
+    unrecognised: 'state not known here',
+    window: 'reply window',
+    silence: 'time without an event, drawn shorter'
+  },
   bar: (lane: string, label: string, from: string, to: string, duration: string): string =>
     `${lane}: ${label}, ${from} to ${to} (${duration})`,
   ongoingBar: (lane: string, label: string, state: BarState, from: string, duration: string): string =>
     `${lane}: ${label}, ${barState[state]} since ${from} (${duration})`,
-  mark: (label: string, at: string): string => `${label}, ${at}`,
-  marks: (party: Party, count: number, failed: boolean, from: string, to: string): string =>
-    `${number.format(count)} ${failed ? 'failed ' : ''}${plural[party]}, ${from} to ${to}`,
+  mark: (label: string, kind: MarkKind, at: string): string => `${label}${kind === 'pending' ? `, ${pending}` : ''}, ${at}`,
+  marks: (party: Party, count: number, kind: MarkKind, from: string, to: string): string =>
+    `${number.format(count)} ${kind === 'failed' ? 'failed ' : ''}${plural[party]}${kind === 'pending' ? `, ${pending}` : ''}, ${from} to ${to}`,
+  hours: (count: number): string => `${count} h`,
+  days: (count: number): string => `${number.format(count)} days`,
+  silence: (duration: string, from: string, to: string, isToCome: boolean): string =>
+    `${duration} ${isToCome ? 'to come' : 'without an event'}, ${from} to ${to}, drawn shorter`,
   landmarks: {
     start: (at: string): string => `started ${at}`,
     end: (at: string): string => `ended ${at}`,

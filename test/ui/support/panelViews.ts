@@ -38,7 +38,7 @@ const conversation = (text: string, tone: Tone, given: Partial<ConversationView[
         party: 'customer',
         label: 'Customer',
         bars: [{ from: at(60), to: now, state: 'connected', label: 'Jamie Rivera', ongoing: true }],
-        marks: [{ at: at(58), failed: false, label: 'Message from Jamie Rivera: received' }]
+        marks: [{ at: at(58), kind: 'plain', label: 'Message from Jamie Rivera: received' }]
       },
       {
         party: 'agent',
@@ -51,8 +51,9 @@ const conversation = (text: string, tone: Tone, given: Partial<ConversationView[
           ongoing: index === states.length - 1
         })),
         marks: [
-          { at: at(45), failed: false, label: 'Message from Nora Lind: delivery-success' },
-          { at: at(30), failed: true, label: 'Message from Nora Lind: delivery-failed' }
+          { at: at(45), kind: 'plain', label: 'Message from Nora Lind: delivery-success' },
+          { at: at(30), kind: 'failed', label: 'Message from Nora Lind: delivery-failed' },
+          { at: at(1), kind: 'pending', label: 'Message from Nora Lind: sent' }
         ]
       }
     ],
@@ -151,6 +152,52 @@ const connected: PanelView = {
   sends: []
 }
 
+/** Three talks in eight weeks, with everything that a picture can show. */
+const eightWeeks = (): ConversationView => {
+  const day = 24 * 60
+  const [first, second, third] = [at(56 * day), at(30 * day), at(9 * day)]
+  const ofNora = { label: 'Nora Lind', ongoing: false } as const
+  return conversation('Ended · reply window over', 'plain', {
+    from: first,
+    endedAt: third + minutes(40),
+    windowUntil: third + minutes(40) + hours(72),
+    lanes: [
+      {
+        party: 'customer',
+        label: 'Customer',
+        bars: [{ from: first, to: third + minutes(40), state: 'disconnected', label: 'Jamie Rivera', ongoing: false }],
+        marks: [2, 25, 50].map((after) => ({
+          at: first + minutes(after),
+          kind: 'plain' as const,
+          label: 'Message from Jamie Rivera: received'
+        }))
+      },
+      {
+        party: 'automation',
+        label: 'Bot or API',
+        bars: [{ from: first, to: first + minutes(12), state: 'disconnected', label: 'Welcome flow', ongoing: false }],
+        marks: [{ at: first + minutes(3), kind: 'plain', label: 'Message from Welcome flow: delivery-success' }]
+      },
+      {
+        party: 'agent',
+        label: 'Nora Lind',
+        bars: [
+          { from: first + minutes(12), to: first + minutes(18), state: 'alerting', ...ofNora },
+          { from: first + minutes(18), to: first + minutes(60), state: 'disconnected', ...ofNora },
+          { from: second, to: second + minutes(15), state: 'connected', ...ofNora },
+          { from: third, to: third + minutes(20), state: 'parked', ...ofNora },
+          { from: third + minutes(40), to: now, state: 'wrapUp', ...ofNora, ongoing: true }
+        ],
+        marks: [
+          { at: first + minutes(30), kind: 'plain', label: 'Message from Nora Lind: delivery-success' },
+          { at: second + minutes(5), kind: 'failed', label: 'Message from Nora Lind: delivery-failed' },
+          { at: third + minutes(10), kind: 'pending', label: 'Message from Nora Lind: sent' }
+        ]
+      }
+    ]
+  })
+}
+
 const endedAt = at(20)
 const ended = (windowUntil: number, text: string): PanelView => ({
   ...connected,
@@ -208,6 +255,7 @@ export const panelStates: Readonly<Record<string, PanelView>> = {
   connected,
   'reply window open': ended(at(20) + hours(72), 'Ended · reply window open, 71 h left'),
   'reply window over': ended(at(5), 'Ended · reply window over'),
+  'eight weeks': { ...connected, conversation: eightWeeks() },
   'a stranger’s words': {
     ...connected,
     conversation: { ...conversation(strangeText, 'plain'), title: strangeText },

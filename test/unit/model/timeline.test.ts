@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import type { Conversation } from '../../../src/model/conversation'
+import type { Conversation, Leg, Participant } from '../../../src/model/conversation'
 import { deriveState } from '../../../src/model/state'
-import { timelineOf, type Timeline } from '../../../src/model/timeline'
+import { timelineOf, type MarkKind, type Timeline } from '../../../src/model/timeline'
 import {
   agent,
   conversation,
@@ -86,9 +86,35 @@ describe('the picture of a conversation over time', () => {
     const sent = [message({ status: 'delivery-failed' }), message({ status: undefined }), message({ at: undefined })]
     const [lane] = timeline(conversation([agent({ messages: sent })])).lanes
     assert.deepEqual(lane?.marks, [
-      { at: minutesAgo(30), failed: true, label: 'Message from Nora Lind: delivery-failed' },
-      { at: minutesAgo(30), failed: false, label: 'Message from Nora Lind' }
+      { at: minutesAgo(30), kind: 'failed', label: 'Message from Nora Lind: delivery-failed' },
+      { at: minutesAgo(30), kind: 'plain', label: 'Message from Nora Lind' }
     ])
+  })
+
+  const kindOf = (from: (onLeg: Partial<Leg>) => Participant, messengerType: string, status: string): MarkKind | undefined => {
+    const participants = [customer({ messengerType }), from({ messengerType, messages: [message({ status })] })]
+    const marks = timeline(conversation(participants)).lanes.flatMap((lane) => lane.marks)
+    return marks[0]?.kind
+  }
+
+  it('marks as pending what is queued, and what is sent where a channel reports the delivery', () => {
+    for (const channel of ['sms', 'whatsapp', 'webmessaging', 'WhatsApp'])
+      assert.deepEqual(
+        ['queued', 'sent', 'Sent', 'delivery-success', 'published', 'read', 'removed'].map((status) => kindOf(agent, channel, status)),
+        ['pending', 'pending', 'pending', 'plain', 'plain', 'plain', 'plain'],
+        channel
+      )
+  })
+
+  it('marks nothing as pending of which it is not documented that more will come', () => {
+    for (const channel of ['open', 'facebook', 'instagram', 'apple', 'a channel of the future'])
+      assert.deepEqual(
+        ['queued', 'sent'].map((status) => kindOf(agent, channel, status)),
+        ['pending', 'plain'],
+        channel
+      )
+    assert.equal(kindOf(agent, 'sms', 'delivery-pushed'), 'plain')
+    assert.equal(kindOf(customer, 'sms', 'sent'), 'plain', 'what the customer wrote has arrived')
   })
 
   it('begins with the first thing that happened', () => {

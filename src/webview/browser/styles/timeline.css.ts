@@ -75,9 +75,13 @@ export const timelineStyle = css`
     stroke-dasharray: 1 2;
   }
 
-  .bar-wrapUp,
+  .bar-wrapUp {
+    fill: var(--page);
+  }
+
   .bar-unrecognised {
     fill: var(--page);
+    stroke-dasharray: 7 2 1 2;
   }
 
   .mark.hollow {
@@ -92,6 +96,10 @@ export const timelineStyle = css`
     stroke-width: 1.5;
   }
 
+  path.mark {
+    stroke-linejoin: round;
+  }
+
   .mark.failed {
     fill: none;
     stroke: var(--bad);
@@ -103,8 +111,18 @@ export const timelineStyle = css`
     fill: url(#hatch);
   }
 
+  .break-band {
+    fill: color-mix(in srgb, var(--text) 9%, transparent);
+  }
+
+  .break-sign {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: 1.25;
+  }
+
   .hatch {
-    stroke: color-mix(in srgb, var(--caution) 32%, transparent);
+    stroke: color-mix(in srgb, var(--caution) 48%, transparent);
     stroke-width: 2;
   }
 

@@ -1,45 +1,80 @@
-import { hours, minutes, type Instant } from '../../../model/instant'
+import type { Instant } from '../../../model/instant'
 import type { Timeline } from '../../../model/timeline'
+import { endOf, longSilences } from './silences'
 
-/** A stretch of the axis with one scale. */
+/** `talk`: up to the conversation’s end; `after`: from there on; `silence`: a long one, wherever it is. */
+type PartKind = 'talk' | 'after' | 'silence'
+
+/** A part of the axis with one scale. */
 export interface AxisPart {
+  readonly kind: PartKind
   readonly from: Instant
   readonly to: Instant
   readonly x: number
   readonly width: number
 }
 
-/**
- * The scale of the picture. The conversation itself gets the most room; what follows its end is longer by far and is compressed: two thirds
- * for the conversation and one third for the reply window, less when now lies behind that.
- */
-export const axisOf = ({ from, now, endedAt, windowUntil }: Timeline, x: number, width: number): readonly AxisPart[] => {
-  const stops: (readonly [until: Instant, share: number])[] =
-    endedAt === undefined
-      ? [[now, 1]]
-      : windowUntil === undefined
-        ? [
-            [endedAt, 5 / 6],
-            [now, 1 / 6]
-          ]
-        : now <= windowUntil
-          ? [
-              [endedAt, 2 / 3],
-              [windowUntil, 1 / 3]
-            ]
-          : [
-              [endedAt, 5 / 9],
-              [windowUntil, 3 / 9],
-              [now, 1 / 9]
-            ]
-  const parts: AxisPart[] = []
-  let start = { instant: from, x }
-  for (const [until, share] of stops) {
-    const part = { from: start.instant, to: Math.max(start.instant, until), x: start.x, width: width * share }
-    parts.push(part)
-    start = { instant: part.to, x: part.x + part.width }
+type Span = Pick<AxisPart, 'kind' | 'from' | 'to'>
+
+/** Wide enough for its length in words. */
+const silenceWidth = 52
+/** The most of the axis that all silences take together. */
+const silenceShare = 2 / 5
+/** The most of the rest that what follows the conversation’s end gets. */
+const afterShare = 1 / 3
+/** So much of the longest talk’s room a short one gets at least. */
+const shortTalkShare = 1 / 10
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+const spansOf = (timeline: Timeline): readonly Span[] => {
+  const { from: start, endedAt = Infinity } = timeline
+  const spans: Span[] = []
+  let from = start
+  const stretchTo = (to: Instant): void => {
+    const end = Math.min(Math.max(from, endedAt), to)
+    if (end > from) spans.push({ kind: 'talk', from, to: end })
+    if (to > end) spans.push({ kind: 'after', from: end, to })
   }
-  return parts
+  for (const silence of longSilences(timeline)) {
+    stretchTo(silence.from)
+    spans.push({ kind: 'silence', ...silence })
+    from = silence.to
+  }
+  stretchTo(endOf(timeline))
+  return spans.length === 0 ? [{ kind: 'talk', from: start, to: start }] : spans
+}
+
+/** How many pixels of `width` each span gets. */
+const widthsOf = (spans: readonly Span[], width: number): readonly number[] => {
+  const lengthsOf = (kind: PartKind): readonly number[] => spans.filter((span) => span.kind === kind).map(({ from, to }) => to - from)
+  const silences = lengthsOf('silence').length
+  const eachSilence = silences === 0 ? 0 : Math.min(silenceWidth, (width * silenceShare) / silences)
+  const free = width - silences * eachSilence
+  const shortest = Math.max(0, ...lengthsOf('talk')) * shortTalkShare
+  const talk = sum(lengthsOf('talk').map((length) => Math.max(length, shortest)))
+  const after = sum(lengthsOf('after'))
+  const freeAfter = talk === 0 ? free : free * Math.min(afterShare, after / (talk + after))
+  return spans.map(({ kind, from, to }) => {
+    switch (kind) {
+      case 'silence':
+        return eachSilence
+      case 'after':
+        return ((to - from) / after) * freeAfter
+      case 'talk':
+        return talk === 0 ? free : (Math.max(to - from, shortest) / talk) * (free - freeAfter)
+    }
+  })
+}
+
+/**
+ * The scale of the picture, `width` pixels from `x` on: one for all, but that long silences are broken out, that what follows the conversation’s end is
+ * compressed where it would get more than a third, and that a talk much shorter than another keeps a little room.
+ */
+export const axisOf = (timeline: Timeline, x: number, width: number): readonly AxisPart[] => {
+  const spans = spansOf(timeline)
+  const widths = widthsOf(spans, width)
+  return spans.map((span, index) => ({ ...span, x: x + sum(widths.slice(0, index)), width: widths[index] ?? 0 }))
 }
 
 /** Where `instant` lies. What is outside the axis lies at its nearer end. */
@@ -49,47 +84,4 @@ export const positionOn = (axis: readonly AxisPart[], instant: Instant): number 
   const length = part.to - part.from
   const ratio = length === 0 ? 1 : (instant - part.from) / length
   return part.x + part.width * Math.min(1, Math.max(0, ratio))
-}
-
-/** From a second to four weeks: the distances between ticks that people read easily. */
-const steps = [
-  ...[1, 2, 5, 10, 15, 30].map((seconds) => seconds * 1000),
-  ...[1, 2, 5, 10, 15, 30].map(minutes),
-  ...[1, 2, 3, 6, 12].map(hours),
-  ...[1, 2, 7, 14, 28].map((days) => hours(24 * days))
-]
-
-export interface Tick {
-  readonly instant: Instant
-  readonly label: string
-  /** The middle of the label, and the tick itself. */
-  readonly x: number
-}
-
-/** How the ticks are written. */
-export interface TickLettering {
-  /** Width of a label in pixels. */
-  readonly width: (label: string) => number
-  /** `step`: milliseconds from tick to tick. */
-  readonly label: (instant: Instant, step: number) => string
-  /** Milliseconds to add for local time, so that ticks fall on whole local hours. */
-  readonly offset: number
-}
-
-/** The ticks of one part: at whole local times, as many as fit with `gap` between their labels, none over the part's ends. */
-export const ticksOf = (part: AxisPart, gap: number, { width, label, offset }: TickLettering): readonly Tick[] => {
-  const length = part.to - part.from
-  const fits = (step: number): boolean => (part.width * step) / length >= width(label(part.from, step)) + gap
-  const step = length <= 0 ? undefined : steps.find(fits)
-  if (step === undefined) return []
-  const ticks: Tick[] = []
-  let free = part.x
-  for (let instant = Math.ceil((part.from + offset) / step) * step - offset; instant <= part.to; instant += step) {
-    const tick = { instant, label: label(instant, step), x: positionOn([part], instant) }
-    const half = width(tick.label) / 2
-    if (tick.x - half < free || tick.x + half > part.x + part.width) continue
-    ticks.push(tick)
-    free = tick.x + half + gap
-  }
-  return ticks
 }

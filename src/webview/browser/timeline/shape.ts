@@ -1,29 +1,12 @@
 import type { Instant } from '../../../model/instant'
-import type { Timeline, TimelineBar, TimelineLane, TimelineMark } from '../../../model/timeline'
-import { inRows } from './labelRows'
-import { axisOf, positionOn, ticksOf, type AxisPart, type Tick, type TickLettering } from './axis'
-
-/** In pixels from the picture's upper left corner, as everything here. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-export interface BarShape {
-  readonly bar: TimelineBar
-  readonly box: Box
-  /** Where its label begins; absent when there is room neither in the bar nor after it. */
-  readonly labelX: number | undefined
-}
-
-/** One message, or several that lie too close to be told apart. */
-export interface MarkShape {
-  readonly marks: readonly [TimelineMark, ...TimelineMark[]]
-  readonly failed: boolean
-  readonly box: Box
-}
+import type { Timeline, TimelineLane } from '../../../model/timeline'
+import { axisOf, positionOn, type AxisPart } from './axis'
+import { barHeight, barShapes, type BarShape } from './bars'
+import type { Box } from './box'
+import { inRows, type WantedLabel } from './labelRows'
+import { markShapes, type MarkShape } from './marks'
+import type { Silence } from './silences'
+import { ticksOf, type Tick, type TickLettering } from './ticks'
 
 export interface LaneShape {
   readonly lane: TimelineLane
@@ -46,6 +29,15 @@ export interface Landmark {
   readonly label: { readonly text: string; readonly box: Box }
 }
 
+/** Where a long silence is broken out of the axis. */
+export interface BreakShape {
+  readonly silence: Silence
+  /** As high as the plot. */
+  readonly box: Box
+  /** How long it was, below the axis; absent where there is no room for it. */
+  readonly label: WantedLabel | undefined
+}
+
 export interface TimelineShape {
   readonly width: number
   readonly height: number
@@ -54,6 +46,7 @@ export interface TimelineShape {
   readonly lanes: readonly LaneShape[]
   /** The reply window. */
   readonly window: Box | undefined
+  readonly breaks: readonly BreakShape[]
   readonly ticks: readonly Tick[]
   readonly tickY: number
   readonly landmarks: readonly Landmark[]
@@ -62,78 +55,30 @@ export interface TimelineShape {
 /** How the picture is written: words are the panel's, widths are the font's. */
 export interface Lettering extends TickLettering {
   readonly landmark: (kind: LandmarkKind, instant: Instant) => string
+  readonly duration: (milliseconds: number) => string
 }
 
-const markSize = 8
 const markRow = 13
-const barHeight = 16
-const barGap = 3
 const laneGap = 7
 const textRow = 16
 const labelGap = 10
 const tickGap = 26
-const thinnestBar = 3
 /** The most of the width that the lanes’ labels take. */
 const labelShare = 0.25
-const insideMargin = 5
 
-/** Bars of one lane that run at the same time lie below each other. */
-const tracksOf = (bars: readonly (readonly [TimelineBar, left: number, right: number])[]): readonly number[] => {
-  const freeFrom: number[] = []
-  return bars.map(([, left, right]) => {
-    const free = freeFrom.findIndex((from) => from <= left + 1)
-    const track = free === -1 ? freeFrom.length : free
-    freeFrom[track] = right
-    return track
-  })
-}
-
-const barShapes = (
-  lane: TimelineLane,
-  top: number,
-  axis: readonly AxisPart[],
-  right: number,
-  textWidth: Lettering['width']
-): readonly BarShape[] => {
-  const placed = lane.bars
-    .toSorted((a, b) => a.from - b.from || a.to - b.to)
-    .map((bar) => {
-      const from = positionOn(axis, bar.from)
-      const end = Math.min(right, Math.max(from + thinnestBar, positionOn(axis, bar.to)))
-      return [bar, Math.min(from, end - thinnestBar), end] as const
+/** The breaks, with the length of each that meets no other’s and stays in the plot. */
+const breaksOf = (axis: readonly AxisPart[], plot: Box, { duration, width }: Lettering): readonly BreakShape[] => {
+  let free = plot.x
+  return axis
+    .filter(({ kind }) => kind === 'silence')
+    .map(({ from, to, x, width: room }) => {
+      const text = duration(to - from)
+      const textWidth = width(text)
+      const left = Math.min(x + room / 2, plot.x + plot.width - textWidth / 2) - textWidth / 2
+      const isFree = left >= free
+      if (isFree) free = left + textWidth + labelGap
+      return { silence: { from, to }, box: { ...plot, x, width: room }, label: isFree ? { text, left, width: textWidth } : undefined }
     })
-  const tracks = tracksOf(placed)
-  return placed.map(([bar, x, end], index) => {
-    const track = tracks[index] ?? 0
-    const nextX = placed.find((_, later) => later > index && tracks[later] === track)?.[1] ?? right
-    const needed = textWidth(bar.label) + insideMargin
-    const labelX = needed + insideMargin <= end - x ? x + insideMargin : needed <= nextX - end ? end + insideMargin : undefined
-    return { bar, labelX, box: { x, y: top + markRow + track * (barHeight + barGap), width: end - x, height: barHeight } }
-  })
-}
-
-const markShapes = (lane: TimelineLane, top: number, axis: readonly AxisPart[]): readonly MarkShape[] => {
-  const shapes: MarkShape[] = []
-  for (const failed of [false, true]) {
-    let open: { marks: [TimelineMark, ...TimelineMark[]]; first: number; last: number } | undefined
-    const close = (): void => {
-      if (open === undefined) return
-      const { marks, first, last } = open
-      shapes.push({ marks, failed, box: { x: first - markSize / 2, y: top + 1, width: last - first + markSize, height: markSize } })
-    }
-    for (const mark of lane.marks.filter((candidate) => candidate.failed === failed).toSorted((a, b) => a.at - b.at)) {
-      const x = positionOn(axis, mark.at)
-      if (open !== undefined && x - open.last < markSize) {
-        open.marks.push(mark)
-        open.last = x
-      } else {
-        close()
-        open = { marks: [mark], first: x, last: x }
-      }
-    }
-    close()
-  }
-  return shapes.toSorted((a, b) => a.box.x - b.box.x)
 }
 
 const landmarksOf = (timeline: Timeline): readonly (readonly [LandmarkKind, Instant])[] => [
@@ -160,13 +105,13 @@ export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering)
 
   let top = 0
   const lanes = timeline.lanes.map((lane, index): LaneShape => {
-    const bars = barShapes(lane, top, axis, right, lettering.width)
+    const bars = barShapes(lane.bars, top + markRow, axis, right, lettering.width)
     const bottom = Math.max(top + markRow + barHeight, ...bars.map(({ box }) => box.y + box.height))
     const shape = {
       lane,
       label: labels[index] ?? lane.label,
       bars,
-      marks: markShapes(lane, top, axis),
+      marks: markShapes(lane.marks, top + 1, axis, right),
       middle: top + markRow + barHeight / 2,
       box: { x: left, y: top, width: right - left, height: bottom - top }
     }
@@ -175,7 +120,9 @@ export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering)
   })
 
   const plot = { x: left, y: 0, width: right - left, height: top }
-  const ticks = axis[0] === undefined ? [] : ticksOf(axis[0], tickGap, lettering)
+  const breaks = breaksOf(axis, plot, lettering)
+  const taken = breaks.flatMap(({ label }) => label ?? [])
+  const ticks = ticksOf(axis, taken, tickGap, lettering)
   const tickY = plot.height + textRow - 2
   const wanted = landmarksOf(timeline).map(([kind, instant]) => {
     const x = positionOn(axis, instant)
@@ -202,6 +149,7 @@ export const shapeOf = (timeline: Timeline, width: number, lettering: Lettering)
       windowFrom === undefined || windowTo === undefined || windowTo <= windowFrom
         ? undefined
         : { ...plot, x: windowFrom, width: windowTo - windowFrom },
+    breaks,
     ticks,
     tickY,
     landmarks: landmarks.toSorted((a, b) => a.x - b.x)

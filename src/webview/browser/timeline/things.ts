@@ -1,7 +1,8 @@
 import type { Timeline } from '../../../model/timeline'
 import type { Panel } from '../panel'
-import type { Box, TimelineShape } from './shape'
-import { barWords, landmarkWords, markWords } from './words'
+import type { Box } from './box'
+import type { TimelineShape } from './shape'
+import { barWords, landmarkWords, markWords, silenceWords } from './words'
 
 /** Something in the picture that can be pointed at. */
 export interface Thing {
@@ -11,17 +12,20 @@ export interface Thing {
   readonly words: string
 }
 
+/** A thing, and where the moment lies at which it begins. */
+type Placed = Omit<Thing, 'row'> & { readonly x: number }
+
 /** All things, row by row, each row from left to right. */
 export const thingsOf = (shape: TimelineShape, timeline: Timeline, panel: Pick<Panel, 'now' | 'time'>): readonly Thing[] => {
-  const rows = shape.lanes.map((lane) => [
-    ...lane.bars.map((bar) => ({ box: bar.box, words: barWords(bar, lane, panel) })),
-    ...lane.marks.map((mark) => ({ box: mark.box, words: markWords(mark, lane, panel) }))
+  const lanes = shape.lanes.map((lane): readonly Placed[] => [
+    ...lane.bars.map((bar) => ({ x: bar.box.x, box: bar.box, words: barWords(bar, lane, panel) })),
+    ...lane.marks.map((mark) => ({ x: mark.box.x + mark.box.height / 2, box: mark.box, words: markWords(mark, lane, panel) }))
   ])
-  const landmarks = shape.landmarks.map((landmark) => ({
-    box: { ...landmark.label.box },
-    words: landmarkWords(landmark.kind, landmark.instant, timeline, panel)
-  }))
-  return [...rows, landmarks].flatMap((things, row) => things.toSorted((a, b) => a.box.x - b.box.x).map((thing) => ({ row, ...thing })))
+  const whole: readonly Placed[] = [
+    ...shape.landmarks.map(({ kind, instant, x, label: { box } }) => ({ x, box, words: landmarkWords(kind, instant, timeline, panel) })),
+    ...shape.breaks.map(({ box, silence }) => ({ x: box.x, box, words: silenceWords(silence, timeline, panel) }))
+  ]
+  return [...lanes, whole].flatMap((things, row) => things.toSorted((a, b) => a.x - b.x).map(({ box, words }) => ({ row, box, words })))
 }
 
 const nearestIn = (things: readonly Thing[], row: number, x: number): number => {

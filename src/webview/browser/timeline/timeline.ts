@@ -10,7 +10,7 @@ import { legend } from './legend'
 import { picture } from './picture'
 import { shapeOf } from './shape'
 import { thingAfter, thingsOf, type Thing } from './things'
-import { letteringOf } from './words'
+import { letteringOf, silenceWords } from './words'
 
 /** All that the picture shows, to be read. Messages that are one mark there are one line here. */
 const inWords = (summary: string, things: readonly Thing[], panel: Panel): TemplateResult => html`
@@ -26,6 +26,7 @@ const inWords = (summary: string, things: readonly Thing[], panel: Panel): Templ
 export const timeline = ({ timeline: view, timelineText }: ConversationView, panel: Panel): TemplateResult => {
   const shape = shapeOf(view, panel.width, letteringOf(view, panel.textWidth, panel))
   const things = thingsOf(shape, view, panel)
+  const silences = shape.breaks.map(({ silence }) => `${silenceWords(silence, view, panel)}.`)
   const pointed = panel.pointed === undefined ? undefined : things[panel.pointed]
   const keyed = (event: KeyboardEvent): void => {
     const next = thingAfter(event.key, panel.pointed, things)
@@ -52,10 +53,10 @@ export const timeline = ({ timeline: view, timelineText }: ConversationView, pan
         @blur=${left}
         @pointerleave=${left}
       >
-        ${picture(shape, things, plainText(timelineText, panel.now, panel.time), panel.pointed, panel.point)}
+        ${picture(shape, things, [plainText(timelineText, panel.now, panel.time), ...silences].join(' '), panel.pointed, panel.point)}
       </div>
       <div class="below-picture">
-        ${pointed === undefined ? legend : nothing}
+        ${pointed === undefined ? legend(shape) : nothing}
         <span class="pointed-words" role="status">${pointed?.words}</span>
         ${disclosure('timeline', texts.pictureInWords, () => inWords(timelineText, things, panel), panel)}
       </div>

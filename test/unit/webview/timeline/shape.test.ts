@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { shapeOf } from '../../../../src/webview/browser/timeline/shape'
 import { bar, ended, lane, lettering, mark, minute, ongoing } from './timelineSample'
@@ -21,7 +22,7 @@ describe('the shape of the picture', () => {
   })
 
   it('draws thousands of messages as a number of marks that the width bounds, and passes none over', () => {
-    const marks = Array.from({ length: 5000 }, (_, index) => mark((index * 60) / 5000, index % 7 === 0))
+    const marks = Array.from({ length: 5000 }, (_, index) => mark((index * 60) / 5000, index % 7 === 0 ? 'failed' : 'plain'))
     const [first] = shapeOf(ongoing(lane([bar(0, 60)], marks)), 644, lettering).lanes
     assert.ok(first && first.marks.length <= (2 * 600) / 8)
     assert.equal(first.marks.flatMap((shape) => shape.marks).length, 5000)
@@ -63,24 +64,28 @@ describe('the shape of the picture', () => {
     assert.ok(box && box.width >= 3 && box.x + box.width <= 644)
   })
 
-  it('draws messages that lie too close as one mark, but a failed one always by itself', () => {
-    const [first] = shapeOf(
-      ongoing(lane([bar(0, 60)], [mark(10), mark(10.1), mark(10.2, true), mark(10.3), mark(30)])),
-      644,
-      lettering
-    ).lanes
+  it('draws messages that lie too close as one mark, but not what failed or is pending with what arrived', () => {
+    const marks = [mark(10), mark(10.1), mark(10.2, 'failed'), mark(10.3), mark(10.4, 'pending'), mark(10.5, 'pending'), mark(30)]
+    const [first] = shapeOf(ongoing(lane([bar(0, 60)], marks)), 644, lettering).lanes
     assert.deepEqual(
-      first?.marks.map(({ marks, failed }) => [marks.length, failed]),
+      first?.marks.map((shape) => [shape.kind, shape.marks.length]),
       [
-        [3, false],
-        [1, true],
-        [1, false]
+        ['plain', 3],
+        ['plain', 1],
+        ['pending', 2],
+        ['failed', 1]
       ]
     )
   })
 
+  it('keeps a message of this moment inside the picture', () => {
+    const [first] = shapeOf(ongoing(lane([bar(0, 60)], [mark(60)])), 644, lettering).lanes
+    const box = first?.marks[0]?.box
+    assert.ok(box && box.x + box.width <= 644)
+  })
+
   it('needs no more marks for five thousand messages than there is room for', () => {
-    const many = Array.from({ length: 5000 }, (_, index) => mark(index * 0.012, index % 100 === 0))
+    const many = Array.from({ length: 5000 }, (_, index) => mark(index * 0.012, index % 100 === 0 ? 'failed' : 'plain'))
     const [first] = shapeOf(ongoing(lane([bar(0, 60)], many)), 644, lettering).lanes
     assert.ok(first)
     assert.ok(first.marks.length <= 2 * (600 / 8))
@@ -89,8 +94,35 @@ describe('the shape of the picture', () => {
 
   it('hatches the reply window from the end to where it closes', () => {
     const shape = shapeOf(ended(lane([bar(0, 60)])), 645, lettering)
-    assert.deepEqual([shape.window?.x, shape.window?.width], [444, 200])
+    const end = shape.landmarks.find(({ kind }) => kind === 'end')
+    assert.ok(shape.window && end)
+    assert.equal(shape.window.x, end.x)
+    assert.equal(shape.window.x + shape.window.width, 644)
     assert.equal(shapeOf(ongoing(lane([bar(0, 60)])), 645, lettering).window, undefined)
+  })
+
+  it('breaks a long silence out, with its length where there is room, and draws the bar through it in one', () => {
+    const timeline = { ...ongoing(lane([bar(0, 6060)], [mark(60), mark(6060)])), now: minute(6070) }
+    const shape = shapeOf(timeline, 645, lettering)
+    const [first] = shape.breaks
+    assert.equal(shape.breaks.length, 1)
+    assert.equal(first?.label?.text, '100 h')
+    const [only] = shape.lanes[0]?.bars ?? []
+    assert.ok(only && only.box.x < first.box.x && only.box.x + only.box.width >= first.box.x + first.box.width)
+  })
+
+  it('says the length of a silence only where that meets no other one’s', () => {
+    const timeline = { ...ended(lane([bar(0, 60)], [mark(5), mark(20)])), now: minute(60 + 24 * 60) }
+    const labels = (width: number): unknown => shapeOf(timeline, width, lettering).breaks.map(({ label }) => label?.text)
+    assert.deepEqual(labels(644), ['24 h', '48 h'])
+    assert.deepEqual(labels(150), ['24 h', undefined])
+  })
+
+  it('draws what happens at one moment at one place', () => {
+    const timeline = { ...ended(lane([bar(0, 60)], [mark(20)]), lane([bar(20, 60)], [mark(20)])), now: minute(5000) }
+    const [first, second] = shapeOf(timeline, 645, lettering).lanes
+    assert.equal(first?.marks[0]?.box.x, second?.marks[0]?.box.x)
+    assert.equal((first?.marks[0]?.box.x ?? 0) + 4, second?.bars[0]?.box.x)
   })
 
   it('names start, end, now and the window’s end, none over the other, however narrow', () => {
@@ -107,6 +139,34 @@ describe('the shape of the picture', () => {
         }
       }
     }
+  })
+
+  it('keeps everything inside, whatever happened when', () => {
+    const minutesOf = fc.integer({ min: -3000, max: 60_000 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(minutesOf, minutesOf), { maxLength: 12 }),
+        fc.array(minutesOf, { maxLength: 12 }),
+        minutesOf,
+        fc.integer({ min: 200, max: 1200 }),
+        (bars, marks, now, width) => {
+          const lanes = [
+            lane(
+              bars.map(([one, other]) => bar(Math.min(one, other), Math.max(one, other))),
+              marks.map((at, index) => mark(at, index % 2 === 0 ? 'plain' : 'pending'))
+            )
+          ]
+          const shape = shapeOf({ ...ended(...lanes), now: minute(now) }, width, lettering)
+          const boxes = [
+            ...shape.lanes.flatMap((each) => [...each.bars, ...each.marks].map(({ box }) => box)),
+            ...shape.breaks.map(({ box }) => box),
+            ...(shape.window ? [shape.window] : [])
+          ]
+          for (const box of boxes) assert.ok(box.x >= 0 && box.width > 0 && box.x + box.width <= width)
+          for (const { x } of shape.ticks) assert.ok(x >= shape.plot.x && x <= width)
+        }
+      )
+    )
   })
 
   it('is there also for a conversation that nobody is in', () => {

@@ -18,8 +18,18 @@ describe('the things in the picture', () => {
       'started 12:00',
       'ended 13:00',
       'now',
+      '3 days to come, 13:30 to Fri 27 Nov 13:00, drawn shorter',
       'reply window until Fri 27 Nov 13:00'
     ])
+  })
+
+  it('say how long a silence was that is broken out', () => {
+    const later = 60 + 26 * 60
+    const timeline = { ...ongoing(lane([bar(0, later + 5)], [mark(60), mark(later)])), now: minute(later + 5) }
+    const words = thingsOf(shapeOf(timeline, 644, lettering), timeline, { now: timeline.now, time: localTime('UTC') }).map(
+      (thing) => thing.words
+    )
+    assert.ok(words.includes('26 h without an event, Tue 24 Nov 13:00 to 15:00, drawn shorter'))
   })
 
   it('say the state of a communication that goes on', () => {
@@ -28,8 +38,18 @@ describe('the things in the picture', () => {
   })
 
   it('say that failed messages have failed', () => {
-    const words = thingsIn(ongoing(lane([bar(0, 60)], [mark(10, true), mark(10.1, true)]))).map((thing) => thing.words)
+    const words = thingsIn(ongoing(lane([bar(0, 60)], [mark(10, 'failed'), mark(10.1, 'failed')]))).map((thing) => thing.words)
     assert.ok(words.includes('2 failed messages from the agent, 12:10:00 to 12:10:06'))
+  })
+
+  it('say of what is pending that no delivery is reported yet', () => {
+    const words = thingsIn(ongoing(lane([bar(0, 60)], [mark(10, 'pending'), mark(40, 'pending'), mark(40.1, 'pending')]))).map(
+      (thing) => thing.words
+    )
+    assert.deepEqual(words.slice(1, 3), [
+      'message at 10, no delivery reported yet, 12:10:00',
+      '2 messages from the agent, no delivery reported yet, 12:40:00 to 12:40:06'
+    ])
   })
 
   it('are gone through with the keys', () => {

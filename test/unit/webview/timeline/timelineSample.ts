@@ -1,4 +1,4 @@
-import type { TimelineBar, TimelineLane, Timeline, TimelineMark } from '../../../../src/model/timeline'
+import type { MarkKind, TimelineBar, TimelineLane, Timeline, TimelineMark } from '../../../../src/model/timeline'
 import type { Lettering } from '../../../../src/webview/browser/timeline/shape'
 
 const noon = Date.parse('2026-11-24T12:00:00Z')
@@ -14,7 +14,7 @@ export const bar = (from: number, to: number, label = 'Nora'): TimelineBar => ({
   ongoing: false
 })
 
-export const mark = (at: number, failed = false): TimelineMark => ({ at: minute(at), failed, label: `message at ${at}` })
+export const mark = (at: number, kind: MarkKind = 'plain'): TimelineMark => ({ at: minute(at), kind, label: `message at ${at}` })
 
 export const lane = (bars: readonly TimelineBar[], marks: readonly TimelineMark[] = []): TimelineLane => ({
   party: 'agent',
@@ -22,6 +22,9 @@ export const lane = (bars: readonly TimelineBar[], marks: readonly TimelineMark[
   bars,
   marks
 })
+
+/** A day in minutes, for `minute`. */
+export const day = 24 * 60
 
 /** A conversation of an hour that has ended, half an hour ago, with three days in which the customer can continue it. */
 export const ended = (...lanes: TimelineLane[]): Timeline => ({
@@ -44,6 +47,7 @@ export const ongoing = (...lanes: TimelineLane[]): Timeline => ({
 export const lettering: Lettering = {
   width: (text) => text.length * 6,
   label: (instant) => new Date(instant).toISOString().slice(11, 16),
-  offset: 0,
+  offset: () => 0,
+  duration: (milliseconds) => `${milliseconds / 3_600_000} h`,
   landmark: (kind) => kind
 }
