@@ -1,0 +1,176 @@
+import { isSameConversation, type ConversationRef } from '../conversationRef'
+import { Emitter } from '../emitter'
+import { Outbox, type Unreadable } from './outbox'
+import type { SendRecord } from './record'
+import type { SendStorages } from './storage'
+
+/** What the records are kept with. */
+export interface RecordingMeans {
+  readonly storages: SendStorages
+  /** Told of what could not be recorded or read. */
+  readonly onFailure: (doing: string, error: unknown) => void
+  /** Told once of a file in the storage that cannot be read. It is kept. */
+  readonly onUnreadable: (connectionId: string, file: Unreadable) => void
+}
+
+/** A send that has changed. */
+export type SendChange =
+  /** Something has become of it. */
+  | { readonly kind: 'news'; readonly from: ConversationRef; readonly record: SendRecord }
+  /** It was read from the storage. */
+  | { readonly kind: 'loaded'; readonly from: ConversationRef; readonly record: SendRecord }
+  | { readonly kind: 'forgotten'; readonly from: ConversationRef; readonly id: string }
+
+/** The sends as they are known in this window, and recorded in storages that it shares with others. */
+export class RecordedSends {
+  readonly #means: RecordingMeans
+  readonly #records = new Map<string, SendRecord>()
+  readonly #outboxes = new Map<string, Outbox>()
+  /** Those that this window has prepared and waits for. */
+  readonly #sending = new Set<string>()
+  /** Sends of which the storage does not have the newest yet, with how many writes are to come. */
+  readonly #unwritten = new Map<string, number>()
+  readonly #changes = new Emitter<SendChange>()
+  /** What is done with the storages, one after the other: what is read there is never older than what was written before. */
+  #storing: Promise<void> = Promise.resolve()
+
+  readonly onDidChange = this.#changes.subscribe
+
+  constructor(means: RecordingMeans) {
+    this.#means = means
+  }
+
+  /** The sends of a conversation, newest first. */
+  of(conversation: ConversationRef): readonly SendRecord[] {
+    return [...this.#records.values()]
+      .filter(({ from }) => isSameConversation(from, conversation))
+      .reverse()
+      .sort((one, other) => other.startedAt - one.startedAt)
+  }
+
+  ofConnection(connectionId: string): readonly SendRecord[] {
+    return [...this.#records.values()].filter(({ from }) => from.connectionId === connectionId)
+  }
+
+  find(id: string): SendRecord | undefined {
+    return this.#records.get(id)
+  }
+
+  /** Whether this window has prepared it and waits for the answer. */
+  isSending({ id, outcome }: SendRecord): boolean {
+    return outcome.kind === 'prepared' && this.#sending.has(id)
+  }
+
+  /**
+   * Records a send, and keeps it from being forgotten while it is made.
+   * Throws `OutboxError` when it could not be recorded: `make` was not called then.
+   */
+  async whileSending<Made>(record: SendRecord, make: () => Promise<Made>): Promise<Made> {
+    this.#sending.add(record.id)
+    try {
+      await this.#outboxOf(record).prepare(record)
+      this.#hold(record, 'news')
+      return await make()
+    } finally {
+      this.#sending.delete(record.id)
+    }
+  }
+
+  /** Changes a record here and in the storage, unless it was forgotten meanwhile. */
+  put(record: SendRecord): SendRecord {
+    const { id } = record
+    if (!this.#records.has(id)) return record
+    this.#hold(record, 'news')
+    this.#unwritten.set(id, (this.#unwritten.get(id) ?? 0) + 1)
+    void this.#store(async () => {
+      try {
+        if (this.#records.has(id)) await this.#outboxOf(record).put(record)
+      } finally {
+        const rest = (this.#unwritten.get(id) ?? 1) - 1
+        if (rest === 0) this.#unwritten.delete(id)
+        else this.#unwritten.set(id, rest)
+      }
+    })
+    return record
+  }
+
+  /** Reads what other windows have recorded meanwhile. */
+  reload(connectionId: string): Promise<void> {
+    return this.#store(async () => {
+      const { records, unreadable } = await this.#outbox(connectionId).load()
+      for (const file of unreadable) this.#means.onUnreadable(connectionId, file)
+      const stored = new Set(records.map(({ id }) => id))
+      for (const record of this.ofConnection(connectionId)) if (!stored.has(record.id) && !this.isSending(record)) this.#drop(record)
+      for (const record of records) if (!this.#unwritten.has(record.id) && this.#isNew(record)) this.#hold(record, 'loaded')
+    })
+  }
+
+  /** Forgets what began before a moment, in the storage. */
+  forgetOlderThan(connectionId: string, moment: number): Promise<void> {
+    return this.#store(() => this.#outbox(connectionId).removeOlderThan(moment))
+  }
+
+  /** Forgets one send. One that is on its way is not forgotten. */
+  async forgetOne(id: string): Promise<void> {
+    const record = this.#records.get(id)
+    if (!record || this.isSending(record)) return
+    this.#drop(record)
+    await this.#store(() => this.#outboxOf(record).remove(id))
+  }
+
+  /** Forgets the sends of a connection. */
+  async forget(connectionId: string): Promise<void> {
+    this.#dropAll(this.ofConnection(connectionId))
+    await this.#store(() => this.#outbox(connectionId).clear())
+  }
+
+  /** Forgets all sends, of every connection. */
+  async forgetAll(): Promise<void> {
+    this.#dropAll([...this.#records.values()])
+    await this.#store(() => this.#means.storages.clear())
+  }
+
+  /** Resolves when everything that has become of the sends so far is recorded. */
+  recorded(): Promise<void> {
+    return this.#storing
+  }
+
+  #isNew(record: SendRecord): boolean {
+    const held = this.#records.get(record.id)
+    return held === undefined || JSON.stringify(held) !== JSON.stringify(record)
+  }
+
+  #outboxOf({ from }: SendRecord): Outbox {
+    return this.#outbox(from.connectionId)
+  }
+
+  #outbox(connectionId: string): Outbox {
+    const known = this.#outboxes.get(connectionId)
+    if (known) return known
+    const outbox = new Outbox(this.#means.storages.of(connectionId))
+    this.#outboxes.set(connectionId, outbox)
+    return outbox
+  }
+
+  #hold(record: SendRecord, kind: 'news' | 'loaded'): void {
+    this.#records.set(record.id, record)
+    this.#changes.fire({ kind, from: record.from, record })
+  }
+
+  #drop({ id, from }: SendRecord): void {
+    this.#records.delete(id)
+    this.#changes.fire({ kind: 'forgotten', from, id })
+  }
+
+  /** What is on its way stays: what becomes of it is recorded again. */
+  #dropAll(records: readonly SendRecord[]): void {
+    for (const record of records) if (!this.isSending(record)) this.#drop(record)
+  }
+
+  #store(work: () => Promise<void>): Promise<void> {
+    this.#storing = this.#storing.then(work).catch((error: unknown) => {
+      this.#means.onFailure('recording sends', error)
+    })
+    return this.#storing
+  }
+}
