@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import * as z from 'zod/mini'
@@ -6,9 +6,9 @@ import { asideSuffix, type SendStorage, type SendStorages, type StoredFile } fro
 
 const failed = z.object({ code: z.string() })
 
-const isMissing = (error: unknown): boolean => {
+const hasCode = (error: unknown, code: string): boolean => {
   const parsed = failed.safeParse(error)
-  return parsed.success && parsed.data.code === 'ENOENT'
+  return parsed.success && parsed.data.code === code
 }
 
 /** `undefined` in place of a file or folder that is not there, or not any more: another editor may have removed it. */
@@ -16,7 +16,7 @@ const unlessMissing = async <Value>(reading: Promise<Value>): Promise<Value | un
   try {
     return await reading
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (hasCode(error, 'ENOENT')) return undefined
     throw error
   }
 }
@@ -38,6 +38,25 @@ const flushFolder = async (folder: string): Promise<void> => {
 /** Keeps sends as files of a folder, which is made when the first one is written. Rejects with what the file system says. */
 export const folderStorage = (folder: string): SendStorage => {
   const pathOf = (name: string): string => path.join(folder, name)
+  /** Writes a whole text, and lets it be named then: nobody ever reads half of it. */
+  const writing = async <Named>(text: string, named: (unfinished: string) => Promise<Named>): Promise<Named> => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const unfinished = pathOf(`${randomUUID()}${unfinishedSuffix}`)
+    try {
+      const handle = await open(unfinished, 'wx', 0o600)
+      try {
+        await handle.writeFile(text)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      const done = await named(unfinished)
+      await flushFolder(folder)
+      return done
+    } finally {
+      await rm(unfinished, { force: true })
+    }
+  }
   return {
     list: async () => {
       const names = (await unlessMissing(readdir(folder))) ?? []
@@ -52,24 +71,17 @@ export const folderStorage = (folder: string): SendStorage => {
       return files.flat()
     },
     read: (name) => unlessMissing(readFile(pathOf(name), 'utf8')),
-    write: async (name, text) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const unfinished = pathOf(`${randomUUID()}${unfinishedSuffix}`)
-      try {
-        const handle = await open(unfinished, 'wx', 0o600)
+    write: (name, text) => writing(text, (unfinished) => rename(unfinished, pathOf(name))),
+    create: (name, text) =>
+      writing(text, async (unfinished) => {
         try {
-          await handle.writeFile(text)
-          await handle.sync()
-        } finally {
-          await handle.close()
+          await link(unfinished, pathOf(name))
+          return true
+        } catch (error) {
+          if (hasCode(error, 'EEXIST')) return false
+          throw error
         }
-        await rename(unfinished, pathOf(name))
-      } catch (error) {
-        await rm(unfinished, { force: true })
-        throw error
-      }
-      await flushFolder(folder)
-    },
+      }),
     remove: (name) => rm(pathOf(name), { force: true }),
     setAside: async (name) => {
       await unlessMissing(rename(pathOf(name), pathOf(`${name}${asideSuffix}`)))

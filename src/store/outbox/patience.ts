@@ -45,8 +45,22 @@ const whatToCheck = ({ trace, from, recipient, startedAt }: SendRecord): string 
 
 const waitFor = ({ trace }: SendRecord): number => (trace.kind === 'agentMessage' ? showsWithin.live : showsWithin.analytics)
 
-/** Until when a send whose outcome is not known is looked for, at least. */
-export const looksUntil = (record: SendRecord, { leftUntil }: UnknownOutcome): Instant => leftUntil + waitFor(record)
+/** The last moment at which a send can have left. */
+export const leftUntil = ({ outcome, leaveBy }: SendRecord): Instant => {
+  switch (outcome.kind) {
+    case 'unknown':
+      return outcome.leftUntil
+    case 'accepted':
+      return Math.min(outcome.at, leaveBy)
+    case 'prepared':
+    case 'refused':
+    case 'absent':
+      return leaveBy
+  }
+}
+
+/** When a send that arrived has shown itself. One whose outcome is not known is looked for until then, at least. */
+export const shownBy = (record: SendRecord): Instant => leftUntil(record) + waitFor(record)
 
 /**
  * What follows from a look in which a send was not found. That it did not arrive is only said after a whole look that was made long enough after it
@@ -61,7 +75,7 @@ export const conclude = (
   lookedFrom: Instant
 ): Outcome => {
   const { looks } = outcome
-  const until = looksUntil(record, outcome)
+  const until = shownBy(record)
   if (looks.lastAt < until) return outcome
   if (gap) {
     if (gap.passing && looks.lastAt < Math.max(until, lookedFrom) + retryGapsFor) return outcome

@@ -1,6 +1,7 @@
 import type { Connection } from '../../genesys/connection'
 import { hasPassed, type Pace } from '../../genesys/traffic/pace'
-import { afterLook } from './afterLook'
+import { afterLook, type Judgement } from './afterLook'
+import { isUntold } from './choose'
 import { follow, isToFollow } from './follow'
 import { answerWithinMs, firstLookMs, longestBetweenLooksMs } from './patience'
 import type { AcceptedOutcome, Outcome, SendRecord, UnknownOutcome } from './record'
@@ -74,22 +75,31 @@ export class Pursuit {
     for (let wait = firstLookMs; current && isOpen(current.outcome); wait = Math.min(wait * 2, longestBetweenLooksMs)) {
       // Of the moment before it was asked for: what arrives while the answers are on their way may not be in them.
       const now = connection.now()
-      const look = await lookFor(connection, current)
+      const { connectionId } = current.from
+      const look = await lookFor({ connection, record: current, others: this.#records.ofConnection(connectionId).filter(isUntold) })
       // What other windows know counts: which of the messages are theirs, and which are on their way.
-      await this.#records.reload(current.from.connectionId)
+      await this.#records.reload(connectionId)
       if (signal.aborted) return undefined
       current = this.#records.find(record.id)
       if (!current || !isOpen(current.outcome)) break
-      const next = afterLook(current, current.outcome, look, {
-        all: this.#records.ofConnection(current.from.connectionId),
+      const judged = afterLook(current, current.outcome, look, {
+        all: this.#records.ofConnection(connectionId),
+        claims: this.#records.claims(connectionId),
         now,
         lookedFrom
       })
+      const next = await this.#claimed(current, judged)
       current = this.#records.put({ ...current, outcome: next })
       if (!isOpen(next)) break
       if (!(await hasPassed(this.#means.pace, wait, signal))) return undefined
     }
     return current
+  }
+
+  /** What is known of a send when what it is taken for has been claimed for it. Of several windows and sends one alone gets it. */
+  async #claimed(record: SendRecord, judged: Judgement): Promise<Outcome> {
+    if (judged.kind === 'told') return judged.outcome
+    return (await this.#records.claim(record, judged.id)) ? judged.outcome : judged.otherwise
   }
 
   /** A send that was prepared in another window or session is left to it as long as it may still be on its way there. After that nobody knows. */

@@ -81,8 +81,13 @@ export type Trace =
       readonly said: Said
       readonly before: readonly string[]
     }
-  /** A conversation that an agent opens. */
-  | { readonly kind: 'opening'; readonly who?: Correspondent | undefined; readonly before: readonly string[] }
+  /** A conversation that an agent opens, who is the user with this id. */
+  | {
+      readonly kind: 'opening'
+      readonly who?: Correspondent | undefined
+      readonly userId?: string | undefined
+      readonly before: readonly string[]
+    }
 
 /** A send as it is kept. It holds no token: a request names the kind of credential that it goes out with, and no more. */
 export interface SendRecord {

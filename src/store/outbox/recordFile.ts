@@ -29,7 +29,7 @@ const said = z.discriminatedUnion('kind', [
 const trace = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agentMessage'), communicationId: z.string(), said, before }),
   z.object({ kind: z.literal('agentless'), who, said, before }),
-  z.object({ kind: z.literal('opening'), who, before })
+  z.object({ kind: z.literal('opening'), who, userId: maybe, before })
 ])
 
 const outcome = z.discriminatedUnion('kind', [

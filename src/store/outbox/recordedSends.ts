@@ -1,5 +1,6 @@
 import { isSameConversation, type ConversationRef } from '../conversationRef'
 import { Emitter } from '../emitter'
+import { madeBy } from './choose'
 import { Outbox, type Unreadable } from './outbox'
 import type { SendRecord } from './record'
 import type { SendStorages } from './storage'
@@ -26,6 +27,8 @@ export class RecordedSends {
   readonly #means: RecordingMeans
   readonly #records = new Map<string, SendRecord>()
   readonly #outboxes = new Map<string, Outbox>()
+  /** By connection, what was claimed for which send. */
+  readonly #claims = new Map<string, ReadonlyMap<string, string>>()
   /** Those that this window has prepared and waits for. */
   readonly #sending = new Set<string>()
   /** Sends of which the storage does not have the newest yet, with how many writes are to come. */
@@ -54,6 +57,20 @@ export class RecordedSends {
 
   find(id: string): SendRecord | undefined {
     return this.#records.get(id)
+  }
+
+  /** By the id of what was claimed on the platform, the send that it was claimed for, in any window. */
+  claims(connectionId: string): ReadonlyMap<string, string> {
+    return this.#claims.get(connectionId) ?? new Map()
+  }
+
+  /** Claims something on the platform for a send. @returns whether it is that send’s now, and no other’s */
+  async claim(record: SendRecord, claimed: string): Promise<boolean> {
+    let isClaimed = false
+    await this.#store(async () => {
+      isClaimed = await this.#outboxOf(record).claim(claimed, record.id)
+    })
+    return isClaimed
   }
 
   /** Whether this window has prepared it and waits for the answer. */
@@ -97,8 +114,9 @@ export class RecordedSends {
   /** Reads what other windows have recorded meanwhile. */
   reload(connectionId: string): Promise<void> {
     return this.#store(async () => {
-      const { records, unreadable } = await this.#outbox(connectionId).load()
+      const { records, claims, unreadable } = await this.#outbox(connectionId).load()
       for (const file of unreadable) this.#means.onUnreadable(connectionId, file)
+      this.#claims.set(connectionId, claims)
       const stored = new Set(records.map(({ id }) => id))
       for (const record of this.ofConnection(connectionId)) if (!stored.has(record.id) && !this.isSending(record)) this.#drop(record)
       for (const record of records) if (!this.#unwritten.has(record.id) && this.#isNew(record)) this.#hold(record, 'loaded')
@@ -115,7 +133,12 @@ export class RecordedSends {
     const record = this.#records.get(id)
     if (!record || this.isSending(record)) return
     this.#drop(record)
-    await this.#store(() => this.#outboxOf(record).remove(id))
+    const made = record.outcome.kind === 'accepted' ? madeBy(record.outcome) : undefined
+    await this.#store(async () => {
+      // What it has made is no other send’s, also when nobody knows of it any more.
+      if (made !== undefined) await this.#outboxOf(record).claim(made, id)
+      await this.#outboxOf(record).remove(id)
+    })
   }
 
   /** Forgets the sends of a connection. */

@@ -4,11 +4,13 @@ import type { Conversation } from '../../model/conversation'
 import type { Instant } from '../../model/instant'
 import type { ConversationRef } from '../conversationRef'
 import { attempt } from './attempt'
-import { leaveWithinMs } from './patience'
+import { madeBy } from './choose'
+import { leaveWithinMs, leftUntil } from './patience'
 import { Pursuit, type PursuitMeans } from './pursuit'
 import type { Outcome, SendRecord } from './record'
 import { RecordedSends, type RecordingMeans } from './recordedSends'
-import { traceOf } from './trace'
+import { clockTolerance } from './sighting'
+import { traceOf, userOf } from './trace'
 
 /** What a person has confirmed. */
 export interface ConfirmedSend {
@@ -64,7 +66,13 @@ export class Sends {
       ...confirmed,
       startedAt,
       leaveBy: startedAt + leaveWithinMs,
-      trace: traceOf(confirmed.request, confirmed.text, conversation, startedAt),
+      trace: traceOf({
+        request: confirmed.request,
+        words: confirmed.text,
+        conversation,
+        userId: userOf(connection),
+        madeBefore: this.#madeBefore(confirmed.from, startedAt)
+      }),
       outcome: { kind: 'prepared' }
     }
     const answered = await this.#records.whileSending(record, async () => {
@@ -130,7 +138,13 @@ export class Sends {
   dispose(): void {
     this.#pursuit.dispose()
   }
-}
 
-/** The last moment at which a send can have left. */
-const leftUntil = ({ outcome, leaveBy }: SendRecord): Instant => (outcome.kind === 'unknown' ? outcome.leftUntil : leaveBy)
+  /** What earlier sends have made, and could be taken for a later one by its time. */
+  #madeBefore({ connectionId }: ConversationRef, startedAt: Instant): readonly string[] {
+    return this.#records
+      .ofConnection(connectionId)
+      .flatMap(({ outcome }) =>
+        outcome.kind === 'accepted' && outcome.at >= startedAt - 2 * clockTolerance ? (madeBy(outcome) ?? []) : []
+      )
+  }
+}

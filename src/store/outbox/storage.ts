@@ -14,6 +14,8 @@ export interface SendStorage {
   read(name: string): Promise<string | undefined>
   /** Resolves once the whole text would be there again after a power cut. Nobody ever reads half of it. */
   write(name: string, text: string): Promise<void>
+  /** Writes a file of a name that there is none of yet. @returns whether it did: of several editors one alone does */
+  create(name: string, text: string): Promise<boolean>
   remove(name: string): Promise<void>
   /** Renames a file so that it is no longer read as a send. It stays for a person to look at. */
   setAside(name: string): Promise<void>
@@ -38,13 +40,21 @@ const leastStep = 0.001
 export const memoryStorage = (now: () => Instant = Date.now): SendStorage => {
   const held = new Map<string, { readonly text: string; readonly writtenAt: Instant }>()
   let lastWrite = 0
+  const put = (name: string, text: string): void => {
+    lastWrite = Math.max(now(), lastWrite + leastStep)
+    held.set(name, { text, writtenAt: lastWrite })
+  }
   return {
     list: () => Promise.resolve([...held].map(([name, { writtenAt }]) => ({ name, writtenAt }))),
     read: (name) => Promise.resolve(held.get(name)?.text),
     write: (name, text) => {
-      lastWrite = Math.max(now(), lastWrite + leastStep)
-      held.set(name, { text, writtenAt: lastWrite })
+      put(name, text)
       return Promise.resolve()
+    },
+    create: (name, text) => {
+      const isNew = !held.has(name)
+      if (isNew) put(name, text)
+      return Promise.resolve(isNew)
     },
     remove: (name) => Promise.resolve(void held.delete(name)),
     setAside: (name) => {
