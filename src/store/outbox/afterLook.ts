@@ -1,14 +1,10 @@
-import type { Instant } from '../../model/instant'
 import { choose, type Knowledge } from './choose'
-import { conclude } from './patience'
+import { conclude, type Patience } from './patience'
 import type { AcceptedOutcome, SendRecord, UnknownOutcome } from './record'
 import type { Look } from './search'
 
 /** What a look is judged by beside what it found. */
-export interface Circumstances extends Knowledge {
-  /** When the looking began. */
-  readonly lookedFrom: Instant
-}
+export type Circumstances = Knowledge & Patience
 
 /** What follows from a look. */
 export type Judgement =
@@ -23,7 +19,12 @@ const contested: Look['gap'] = {
 }
 
 /** What is known of a send after one more look for it. */
-export const afterLook = (record: SendRecord, outcome: UnknownOutcome, look: Look, { lookedFrom, ...known }: Circumstances): Judgement => {
+export const afterLook = (
+  record: SendRecord,
+  outcome: UnknownOutcome,
+  look: Look,
+  { lookedFrom, waited, ...known }: Circumstances
+): Judgement => {
   const { now } = known
   const looked = { ...outcome, looks: { count: (outcome.looks?.count ?? 0) + 1, lastAt: now } }
   const choice = choose(record, look.sightings, known)
@@ -42,9 +43,9 @@ export const afterLook = (record: SendRecord, outcome: UnknownOutcome, look: Loo
       return { kind: 'claim', id, outcome: found, otherwise: looked }
     }
     case 'none':
-      return { kind: 'told', outcome: conclude(record, looked, look, lookedFrom) }
+      return { kind: 'told', outcome: conclude(record, looked, look, { lookedFrom, waited }) }
     case 'contested':
-      return { kind: 'told', outcome: conclude(record, looked, { ...look, gap: contested }, lookedFrom) }
+      return { kind: 'told', outcome: conclude(record, looked, { ...look, gap: contested }, { lookedFrom, waited }) }
     case 'later':
       return { kind: 'told', outcome: looked }
   }

@@ -129,6 +129,8 @@ export const choose = (record: SendRecord, sightings: readonly Sighting[], known
   const sighting = explanations.best().get(record)
   if (sighting && fit(record, sighting) === 'fits' && explanations.needsSend(record))
     return { kind: 'chosen', sighting, by: options.every((option) => explanations.needsSighting(option)) ? 'found' : 'likely' }
-  if ([record, ...rivals].some((send) => known.now < shownBy(send))) return { kind: 'later' }
+  // Who has what may be this one’s may have left its own to it.
+  const holders = known.all.filter(({ id }) => mine.some((each) => any.get(each.id) === id))
+  if ([record, ...rivals, ...holders].some((send) => known.now < shownBy(send))) return { kind: 'later' }
   return sighting ? { kind: 'chosen', sighting, by: 'likely' } : { kind: 'contested' }
 }

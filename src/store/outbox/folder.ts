@@ -21,10 +21,10 @@ const unlessMissing = async <Value>(reading: Promise<Value>): Promise<Value | un
   }
 }
 
-/** What a file is called while it is being written. One that stays behind after a crash was never part of the outbox. */
+/** What a file is called while it is being written. One that stays behind after a crash was never a record; it is removed when it is old. */
 const unfinishedSuffix = '.unfinished'
 
-/** Makes a rename last over a power cut. Windows has no such call for folders, and needs none. */
+/** Makes what was made, or got its name, in a folder last over a power cut. Windows has no such call for folders, and needs none. */
 const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
@@ -40,7 +40,9 @@ export const folderStorage = (folder: string): SendStorage => {
   const pathOf = (name: string): string => path.join(folder, name)
   /** Writes a whole text, and lets it be named then: nobody ever reads half of it. */
   const writing = async <Named>(text: string, named: (unfinished: string) => Promise<Named>): Promise<Named> => {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (made !== undefined)
+      for (let inner = folder; inner.length >= made.length; inner = path.dirname(inner)) await flushFolder(path.dirname(inner))
     const unfinished = pathOf(`${randomUUID()}${unfinishedSuffix}`)
     try {
       const handle = await open(unfinished, 'wx', 0o600)
@@ -61,12 +63,12 @@ export const folderStorage = (folder: string): SendStorage => {
     list: async () => {
       const names = (await unlessMissing(readdir(folder))) ?? []
       const files = await Promise.all(
-        names
-          .filter((name) => !name.endsWith(unfinishedSuffix))
-          .map(async (name): Promise<readonly StoredFile[]> => {
-            const found = await unlessMissing(stat(pathOf(name)))
-            return found?.isFile() === true ? [{ name, writtenAt: found.mtimeMs }] : []
-          })
+        names.map(async (name): Promise<readonly StoredFile[]> => {
+          const found = await unlessMissing(stat(pathOf(name), { bigint: true }))
+          if (found?.isFile() !== true) return []
+          // Clocks of file systems are coarse: two writes may have one time. Each makes a file of its own.
+          return [{ name, writtenAt: Number(found.mtimeMs), version: [found.ino, found.mtimeNs, found.size].join(' ') }]
+        })
       )
       return files.flat()
     },

@@ -9,8 +9,10 @@ export const matching = <Left, Right>(
 ): ReadonlyMap<Left, Right> => {
   const leftOf = new Map<Right, Left>()
   const finds = (left: Left, isPair: (left: Left, right: Right) => boolean, tried: Set<Right>): boolean => {
-    for (const right of rights) {
-      if (tried.has(right) || !isPair(left, right)) continue
+    const open = rights.filter((right) => !tried.has(right) && isPair(left, right))
+    const unpaired = open.find((right) => !leftOf.has(right))
+    for (const right of unpaired === undefined ? open : [unpaired]) {
+      if (tried.has(right)) continue
       tried.add(right)
       const holder = leftOf.get(right)
       if (holder !== undefined && !finds(holder, isPair, tried)) continue

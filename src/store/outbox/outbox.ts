@@ -27,7 +27,7 @@ export interface StoredSends {
 }
 
 interface Loaded {
-  readonly writtenAt: Instant
+  readonly version: string
   /** `undefined` for a newer version’s, which is told once. */
   readonly record: SendRecord | undefined
 }
@@ -57,10 +57,10 @@ export class Outbox {
     const unreadable: Unreadable[] = []
     const files = await this.#storage.list()
     const loaded = new Map<string, Loaded>()
-    for (const { name, writtenAt } of files) {
+    for (const { name, version } of files) {
       if (!name.endsWith(recordSuffix)) continue
       const held = this.#loaded.get(name)
-      if (held?.writtenAt === writtenAt) {
+      if (held?.version === version) {
         loaded.set(name, held)
         continue
       }
@@ -69,7 +69,7 @@ export class Outbox {
       const file = readRecord(text)
       if (file.kind === 'broken') await this.#storage.setAside(name)
       if (file.kind !== 'record') unreadable.push({ name: file.kind === 'broken' ? `${name}${asideSuffix}` : name, kind: file.kind })
-      if (file.kind !== 'broken') loaded.set(name, { writtenAt, record: file.kind === 'record' ? file.record : undefined })
+      if (file.kind !== 'broken') loaded.set(name, { version, record: file.kind === 'record' ? file.record : undefined })
     }
     this.#loaded = loaded
     const claims = await this.#claimsIn(files)
@@ -89,6 +89,8 @@ export class Outbox {
     try {
       await this.put(record)
     } catch (error) {
+      // It may be there all the same. Where it cannot be removed either, it is looked for, and said not to have arrived.
+      await this.remove(record.id).catch(() => undefined)
       throw new OutboxError(error)
     }
   }

@@ -71,6 +71,8 @@ export class Pursuit {
   /** Looks for a send until it is known what became of it. @returns it then; `undefined` when that cannot be told, or nobody asks any more */
   async #settle(connection: Connection, record: SendRecord, signal: AbortSignal): Promise<SendRecord | undefined> {
     const lookedFrom = connection.now()
+    // Counted, since a clock can be set forward.
+    let waited = 0
     let current = await this.#leftBehind(connection, record, signal)
     for (let wait = firstLookMs; current && isOpen(current.outcome); wait = Math.min(wait * 2, longestBetweenLooksMs)) {
       // Of the moment before it was asked for: what arrives while the answers are on their way may not be in them.
@@ -86,12 +88,14 @@ export class Pursuit {
         all: this.#records.ofConnection(connectionId),
         claims: this.#records.claims(connectionId),
         now,
-        lookedFrom
+        lookedFrom,
+        waited
       })
       const next = await this.#claimed(current, judged)
       current = this.#records.put({ ...current, outcome: next })
       if (!isOpen(next)) break
       if (!(await hasPassed(this.#means.pace, wait, signal))) return undefined
+      waited += wait
     }
     return current
   }
@@ -130,3 +134,6 @@ export class Pursuit {
 
 /** Whether reading may still settle it. */
 const isOpen = (outcome: Outcome): outcome is UnknownOutcome => outcome.kind === 'unknown' && outcome.obstacle === undefined
+
+/** Whether nobody knows yet what became of it, and somebody may. */
+export const isUnsettled = ({ outcome }: SendRecord): boolean => outcome.kind === 'prepared' || isOpen(outcome)

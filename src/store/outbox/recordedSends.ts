@@ -31,8 +31,8 @@ export class RecordedSends {
   readonly #claims = new Map<string, ReadonlyMap<string, string>>()
   /** Those that this window has prepared and waits for. */
   readonly #sending = new Set<string>()
-  /** Sends of which the storage does not have the newest yet, with how many writes are to come. */
-  readonly #unwritten = new Map<string, number>()
+  /** Sends of which the storage does not have the newest yet, maybe because it could not be written: their answer, or another change. */
+  readonly #unwritten = new Map<string, 'answer' | 'change'>()
   readonly #changes = new Emitter<SendChange>()
   /** What is done with the storages, one after the other: what is read there is never older than what was written before. */
   #storing: Promise<void> = Promise.resolve()
@@ -93,32 +93,29 @@ export class RecordedSends {
     }
   }
 
+  /** Records what came of a send that this window has made, also when another one has forgotten it meanwhile. */
+  answered(record: SendRecord): SendRecord {
+    return this.#change(record, 'answer')
+  }
+
   /** Changes a record here and in the storage, unless it was forgotten meanwhile. */
   put(record: SendRecord): SendRecord {
-    const { id } = record
-    if (!this.#records.has(id)) return record
-    this.#hold(record, 'news')
-    this.#unwritten.set(id, (this.#unwritten.get(id) ?? 0) + 1)
-    void this.#store(async () => {
-      try {
-        if (this.#records.has(id)) await this.#outboxOf(record).put(record)
-      } finally {
-        const rest = (this.#unwritten.get(id) ?? 1) - 1
-        if (rest === 0) this.#unwritten.delete(id)
-        else this.#unwritten.set(id, rest)
-      }
-    })
-    return record
+    return this.#records.has(record.id) ? this.#change(record, 'change') : record
   }
 
   /** Reads what other windows have recorded meanwhile. */
   reload(connectionId: string): Promise<void> {
+    // What could not be written before may be by now.
+    void this.#store(async () => {
+      for (const { id } of this.ofConnection(connectionId)) await this.#write(id)
+    })
     return this.#store(async () => {
       const { records, claims, unreadable } = await this.#outbox(connectionId).load()
       for (const file of unreadable) this.#means.onUnreadable(connectionId, file)
       this.#claims.set(connectionId, claims)
       const stored = new Set(records.map(({ id }) => id))
-      for (const record of this.ofConnection(connectionId)) if (!stored.has(record.id) && !this.isSending(record)) this.#drop(record)
+      for (const record of this.ofConnection(connectionId))
+        if (!stored.has(record.id) && !this.#unwritten.has(record.id) && !this.isSending(record)) this.#drop(record)
       for (const record of records) if (!this.#unwritten.has(record.id) && this.#isNew(record)) this.#hold(record, 'loaded')
     })
   }
@@ -158,6 +155,31 @@ export class RecordedSends {
     return this.#storing
   }
 
+  #change(record: SendRecord, what: 'answer' | 'change'): SendRecord {
+    const { id } = record
+    this.#hold(record, 'news')
+    this.#unwritten.set(id, this.#unwritten.get(id) === 'answer' ? 'answer' : what)
+    void this.#store(() => this.#write(id))
+    return record
+  }
+
+  /** Writes the newest of a send, if the storage does not have it yet. What another window has recorded meanwhile may be more than that. */
+  async #write(id: string): Promise<void> {
+    const what = this.#unwritten.get(id)
+    const record = this.#records.get(id)
+    if (what === undefined || record === undefined) return
+    const outbox = this.#outboxOf(record)
+    const stored = what === 'answer' ? record : await outbox.find(id)
+    if (stored === undefined || (isFinal(stored) && !isFinal(record))) {
+      this.#unwritten.delete(id)
+      if (stored === undefined) this.#drop(record)
+      else this.#hold(stored, 'loaded')
+      return
+    }
+    await outbox.put(record)
+    if (this.#records.get(id) === record) this.#unwritten.delete(id)
+  }
+
   #isNew(record: SendRecord): boolean {
     const held = this.#records.get(record.id)
     return held === undefined || JSON.stringify(held) !== JSON.stringify(record)
@@ -181,6 +203,7 @@ export class RecordedSends {
   }
 
   #drop({ id, from }: SendRecord): void {
+    this.#unwritten.delete(id)
     this.#records.delete(id)
     this.#changes.fire({ kind: 'forgotten', from, id })
   }
@@ -197,3 +220,6 @@ export class RecordedSends {
     return this.#storing
   }
 }
+
+/** Whether the platform has told what became of it: nothing that is found, or not found, afterwards counts against that. */
+const isFinal = ({ outcome: { kind } }: SendRecord): boolean => kind === 'accepted' || kind === 'refused'

@@ -6,7 +6,7 @@ import type { ConversationRef } from '../conversationRef'
 import { attempt } from './attempt'
 import { madeBy } from './choose'
 import { leaveWithinMs, leftUntil } from './patience'
-import { Pursuit, type PursuitMeans } from './pursuit'
+import { isUnsettled, Pursuit, type PursuitMeans } from './pursuit'
 import type { Outcome, SendRecord } from './record'
 import { RecordedSends, type RecordingMeans } from './recordedSends'
 import { clockTolerance } from './sighting'
@@ -80,7 +80,7 @@ export class Sends {
         this.#means.onFailure('sending', error)
         return { kind: 'unknown', why: 'The extension failed while it was sending.', leftUntil: connection.now() }
       })
-      return this.#records.put({ ...record, outcome })
+      return this.#records.answered({ ...record, outcome })
     })
     this.#pursuit.begin(connection, answered)
     return answered
@@ -93,13 +93,16 @@ export class Sends {
   async takeUp(connectionId: string, connection: Connection, keepSince: Instant): Promise<void> {
     await this.#records.forgetOlderThan(connectionId, keepSince)
     await this.#records.reload(connectionId)
-    for (const record of this.#records.ofConnection(connectionId))
-      if (!this.#pursuit.isAfter(record, connection) && !this.#records.isSending(record)) this.#pursuit.begin(connection, record)
+    this.#pursue(connectionId, connection, () => true)
   }
 
-  /** Reads what other windows have recorded meanwhile. */
-  reload(connectionId: string): Promise<void> {
-    return this.#records.reload(connectionId)
+  /**
+   * Reads what other windows have recorded meanwhile.
+   * @param connection with it, what no window may be looking for any more is looked for here: that window may have been closed
+   */
+  async reload(connectionId: string, connection?: Connection): Promise<void> {
+    await this.#records.reload(connectionId)
+    if (connection) this.#pursue(connectionId, connection, isUnsettled)
   }
 
   /** Looks once more for a send whose outcome is not known, or that was not found, or follows a delivery that was lost. */
@@ -137,6 +140,12 @@ export class Sends {
   /** Stops looking and following. */
   dispose(): void {
     this.#pursuit.dispose()
+  }
+
+  #pursue(connectionId: string, connection: Connection, isMeant: (record: SendRecord) => boolean): void {
+    for (const record of this.#records.ofConnection(connectionId))
+      if (isMeant(record) && !this.#pursuit.isAfter(record, connection) && !this.#records.isSending(record))
+        this.#pursuit.begin(connection, record)
   }
 
   /** What earlier sends have made, and could be taken for a later one by its time. */

@@ -3,8 +3,10 @@ import type { Instant } from '../../model/instant'
 /** A file of the outbox, by its name. */
 export interface StoredFile {
   readonly name: string
-  /** When it was last written, by this machine’s clock: another moment for every write. */
+  /** When it was last written, by this machine’s clock. */
   readonly writtenAt: Instant
+  /** Another one after every write. */
+  readonly version: string
 }
 
 /** Where the sends of one connection are kept. Several editors may work with the same one at once. */
@@ -33,19 +35,15 @@ export interface SendStorages {
 /** What a name gets when its file is set aside. */
 export const asideSuffix = '.unreadable'
 
-/** Two writes of the same millisecond are told apart, as a file system does it. */
-const leastStep = 0.001
-
 /** A storage that ends with the session. */
 export const memoryStorage = (now: () => Instant = Date.now): SendStorage => {
-  const held = new Map<string, { readonly text: string; readonly writtenAt: Instant }>()
-  let lastWrite = 0
+  const held = new Map<string, Omit<StoredFile, 'name'> & { readonly text: string }>()
+  let writes = 0
   const put = (name: string, text: string): void => {
-    lastWrite = Math.max(now(), lastWrite + leastStep)
-    held.set(name, { text, writtenAt: lastWrite })
+    held.set(name, { text, writtenAt: now(), version: String(++writes) })
   }
   return {
-    list: () => Promise.resolve([...held].map(([name, { writtenAt }]) => ({ name, writtenAt }))),
+    list: () => Promise.resolve([...held].map(([name, { writtenAt, version }]) => ({ name, writtenAt, version }))),
     read: (name) => Promise.resolve(held.get(name)?.text),
     write: (name, text) => {
       put(name, text)

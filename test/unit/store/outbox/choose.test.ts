@@ -163,7 +163,7 @@ class World {
       record,
       record.outcome,
       { sightings: seen.sightings, gap: undefined },
-      { all: this.records, claims: this.#claims, now: seen.at, lookedFrom: record.startedAt }
+      { all: this.records, claims: this.#claims, now: seen.at, lookedFrom: record.startedAt, waited: Infinity }
     )
     if (judged.kind === 'told') this.#tell(send, judged.outcome)
     else {
