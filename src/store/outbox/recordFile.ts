@@ -21,8 +21,8 @@ const before = z.array(z.string())
 
 const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('template'), responseId: z.string(), text: z.string() }),
-  z.object({ kind: z.literal('media'), fileName: z.string() }),
+  z.object({ kind: z.literal('template'), responseId: z.string(), text: z.string(), values: z.array(z.string()) }),
+  z.object({ kind: z.literal('media'), mediaIds: z.array(z.string()), fileName: z.string() }),
   z.object({ kind: z.literal('nothing') })
 ])
 

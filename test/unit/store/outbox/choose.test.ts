@@ -224,7 +224,7 @@ describe('Sends that look alike', () => {
       fc.property(storyOf({ fates: someFates, strangers }), (story) => {
         ended(story)
       }),
-      { numRuns: 1500 }
+      { numRuns: 400 }
     )
   })
 
@@ -242,7 +242,7 @@ describe('Sends that look alike', () => {
       fc.property(storyOf({ fates: arriving, strangers: noStrangers }), (story) => {
         for (const { outcome } of ended(story)) assert.equal(outcome.kind, 'accepted')
       }),
-      { numRuns: 500 }
+      { numRuns: 150 }
     )
   })
 
@@ -252,7 +252,7 @@ describe('Sends that look alike', () => {
       fc.property(storyOf({ fates: lost, strangers: noStrangers }), (story) => {
         for (const { outcome } of ended(story)) assert.equal(outcome.kind, 'absent')
       }),
-      { numRuns: 200 }
+      { numRuns: 80 }
     )
   })
 
