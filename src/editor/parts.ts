@@ -17,7 +17,7 @@ import { additionalHosts } from './authentication/additionalHosts'
 import { BrowserSignIns, openInBrowser } from './authentication/browserSignIn'
 import { Connector } from './authentication/connector'
 import { migrateOnlyConnection } from './authentication/migrate'
-import type { ConnectionProfile } from './authentication/profile'
+import { sandboxId, type ConnectionProfile } from './authentication/profile'
 import { ConnectionProfiles } from './authentication/profiles'
 import { ConnectionSecrets } from './authentication/secrets'
 import { Session } from './authentication/session'
@@ -133,7 +133,7 @@ export const buildParts = (
     },
     sessionsChanged
   )
-  const sandbox = new SandboxConnection(connections, log, systemPace)
+  const sandbox = new SandboxConnection(connections, log, systemPace, () => sends.forget(sandboxId))
   const documents = new ConversationDocuments(connections, documentChanged, (id) => session.restored(id))
   const panels = new Panels(
     context.extensionUri,

@@ -12,12 +12,17 @@ describe('The sandbox’s scenarios in the editor', () => {
   let log: Log
   let connections: Connections
   let sandbox: SandboxConnection
+  let forgotten: number
   before(() => {
     log = new Log()
   })
   beforeEach(() => {
     connections = new Connections()
-    sandbox = new SandboxConnection(connections, log, systemPace)
+    forgotten = 0
+    sandbox = new SandboxConnection(connections, log, systemPace, () => {
+      forgotten++
+      return Promise.resolve()
+    })
   })
   afterEach(async () => {
     await sandbox.stop()
@@ -44,6 +49,16 @@ describe('The sandbox’s scenarios in the editor', () => {
       Object.values(named).sort()
     )
     assert.equal(stateOf(named['alerting-web']), 'alerting')
+  })
+
+  it('end what was sent in the organisation before, and so does the end of the sandbox, but no move of its clock', async () => {
+    await sandbox.start()
+    await sandbox.advanceClock(hours(1))
+    assert.equal(forgotten, 0)
+    await sandbox.loadScenario('agent-still-alerting')
+    assert.equal(forgotten, 1)
+    await sandbox.stop()
+    assert.equal(forgotten, 2)
   })
 
   it('take the place of the conversations that a running sandbox shows', async () => {

@@ -6,8 +6,10 @@ import { PanelSending } from '../../src/editor/panel/sending'
 import { systemPace } from '../../src/genesys/traffic/pace'
 import { textDraft, type Draft } from '../../src/model/draft'
 import { Drafts } from '../../src/store/drafts'
+import { Outbox } from '../../src/store/outbox/outbox'
 import type { SendRecord } from '../../src/store/outbox/record'
 import type { Sends } from '../../src/store/outbox/sends'
+import { memoryStorage, type SendStorage } from '../../src/store/outbox/storage'
 import { sendsWith } from '../support/sends'
 import { memento } from './support/kept'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
@@ -17,13 +19,15 @@ describe('A send from a panel', () => {
   let contents: PanelContents
   let drafts: Drafts
   let sends: Sends
+  let storage: SendStorage
   const log = new Log()
   const asked: SendQuestion[] = []
 
   beforeEach(async () => {
     at = await openSandboxed()
     drafts = new Drafts(memento(), systemPace, assert.ifError)
-    sends = sendsWith(systemPace)
+    storage = memoryStorage()
+    sends = sendsWith(systemPace, { storages: { of: () => storage, clear: () => storage.clear() } })
     contents = new PanelContents({ connections: at.connections, drafts, sends, log }, () => undefined)
     asked.length = 0
   })
@@ -99,5 +103,26 @@ describe('A send from a panel', () => {
     })
     assert.deepEqual([posts(), sent()[0]?.request.body['textBody']], [1, 'Your order has left.'])
     assert.equal(contents.state.shown?.draft.text, 'And one more thing')
+  })
+
+  it('is not made again when another window has found it while the person was asked', async () => {
+    await contents.showConversation(at.refOf('connected-web'))
+    const operation = 'POST /api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages'
+    at.sandbox.setFaults([{ kind: 'serverError', status: 500, when: 'before', operation, times: 1 }])
+    await send(hello, true)
+    sends.dispose()
+    const record = sent()[0] ?? assert.fail('it was sent')
+    const otherWindow = new Outbox(storage)
+    await sends.recorded()
+    await otherWindow.put({ ...record, outcome: { kind: 'absent', why: 'Looked once.', looks: { count: 1, lastAt: record.startedAt } } })
+    await sends.reload(record.from.connectionId)
+    const before = posts()
+    const found = async (): Promise<boolean> => {
+      await otherWindow.put({ ...record, outcome: { kind: 'accepted', at: record.startedAt, by: 'found', deliveries: [] } })
+      return true
+    }
+    await new PanelSending(contents, sends, () => undefined, found).sendAgain(record.id)
+    assert.match(contents.state.notice?.text ?? '', /^Nothing was sent\. It is not certain any more that it did not arrive\.$/)
+    assert.equal(posts(), before)
   })
 })

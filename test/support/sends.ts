@@ -1,5 +1,6 @@
 import type { Pace } from '../../src/genesys/traffic/pace'
 import type { Conversation } from '../../src/model/conversation'
+import type { SendRecord } from '../../src/store/outbox/record'
 import { Sends, type SendsMeans } from '../../src/store/outbox/sends'
 import { memoryStorages } from '../../src/store/outbox/storage'
 
@@ -25,4 +26,23 @@ export const emptyConversation = (id: Conversation['id']): Conversation => ({
   participants: [],
   reading: 'live',
   readAt: 0
+})
+
+/** A text that was sent on an agent’s communication, and of which no answer came. */
+export const sentUnknown = (from: SendRecord['from'], startedAt: number, given: Partial<SendRecord> = {}): SendRecord => ({
+  id: 'send-1',
+  from,
+  recipient: 'Ada Berg',
+  text: 'Hello',
+  request: {
+    method: 'POST',
+    path: `/api/v2/conversations/messages/${from.id}/communications/leg-1/messages`,
+    body: { textBody: 'Hello' },
+    credential: 'user'
+  },
+  startedAt,
+  leaveBy: startedAt + 90_000,
+  trace: { kind: 'agentMessage', communicationId: 'leg-1', said: { kind: 'text', text: 'Hello' }, before: [] },
+  outcome: { kind: 'unknown', why: 'No answer came.', leftUntil: startedAt + 16_000 },
+  ...given
 })

@@ -112,7 +112,7 @@ export class PanelContents implements vscode.Disposable {
     if (!ref || !open) return false
     this.#set({ busy: true, notice: undefined })
     // What another window has sent is shown as well.
-    void this.parts.sends.reload(ref.connectionId)
+    void this.parts.sends.reload(ref.connectionId, open.connection)
     try {
       const title = vscode.l10n.t('Reading a conversation of {0}', open.name)
       const situation = await cancellable(title, (signal) => open.conversations.read(ref.id, signal))

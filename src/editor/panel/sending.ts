@@ -102,7 +102,7 @@ export class PanelSending {
   async sendAgain(id: string): Promise<void> {
     const { shown } = this.contents.state
     const sent = this.sends.find(id)
-    if (!shown || !sent || (sent.outcome.kind !== 'absent' && sent.outcome.kind !== 'refused')) return
+    if (!shown || !sent || !mayBeSentAgain(sent)) return
     const found = shown.routes.find((route): route is SendingRoute => isSending(route) && isSameOperation(route, sent.request))
     const changes = found && destinationChange(sent.request, found.request)
     if (!found || changes === undefined || changes.length > 0) {
@@ -110,10 +110,11 @@ export class PanelSending {
       return
     }
     const { text, request } = sent
-    await this.#send(shown, found, { recipient: recipientOf({ ...found, request }, shown), text, request })
+    await this.#send(shown, found, { recipient: recipientOf({ ...found, request }, shown), text, request }, id)
   }
 
-  async #send(shown: ShownConversation, route: SendingRoute, message: Message): Promise<SendRecord | undefined> {
+  /** @param earlier the send that it is made again for, if any */
+  async #send(shown: ShownConversation, route: SendingRoute, message: Message, earlier?: string): Promise<SendRecord | undefined> {
     const open = this.contents.state.connection
     if (!open || this.#isAsking) return undefined
     this.#isAsking = true
@@ -125,7 +126,7 @@ export class PanelSending {
     }
     const { shown: now, connection: still } = this.contents.state
     if (!now || still?.connection !== open.connection || !isSameConversation(now.ref, shown.ref)) return undefined
-    const why = obstacle(shown, route, message, now)
+    const why = obstacle(shown, route, message, now) ?? (await this.#arrivedMeanwhile(now, earlier))
     if (why !== undefined) {
       this.#sayNothingWasSent(why)
       return undefined
@@ -139,10 +140,21 @@ export class PanelSending {
     return sending
   }
 
+  /** Another window may have looked again while the person was asked. */
+  async #arrivedMeanwhile({ ref }: ShownConversation, earlier: string | undefined): Promise<string | undefined> {
+    if (earlier === undefined) return undefined
+    await this.sends.reload(ref.connectionId)
+    const sent = this.sends.find(earlier)
+    return sent && mayBeSentAgain(sent) ? undefined : vscode.l10n.t('It is not certain any more that it did not arrive.')
+  }
+
   #sayNothingWasSent(why: string): void {
     this.contents.say({ tone: 'caution', text: vscode.l10n.t('Nothing was sent. {0}', why) })
   }
 }
+
+/** Whether a send is known not to have arrived. */
+const mayBeSentAgain = ({ outcome }: SendRecord): boolean => outcome.kind === 'absent' || outcome.kind === 'refused'
 
 /** Whether a request is one of a route’s operation. Only an agent’s message has variables in its path. */
 const isSameOperation = ({ operation }: SendingRoute, { path }: PlannedRequest): boolean =>

@@ -23,7 +23,9 @@ export class SandboxConnection implements vscode.Disposable {
   constructor(
     private readonly connections: Connections,
     private readonly log: Log,
-    private readonly pace: Pace
+    private readonly pace: Pace,
+    /** Forgets what was sent to an organisation that is gone: the next one has the same conversations, and none of the messages. */
+    private readonly forgetSends: () => Promise<void>
   ) {}
 
   get runs(): boolean {
@@ -40,7 +42,10 @@ export class SandboxConnection implements vscode.Disposable {
    * @returns the ids of the scenario’s conversations, by name
    */
   async loadScenario(scenario: string): Promise<Readonly<Record<string, string>>> {
-    if (this.#sandbox) this.#sandbox.loadScenario(scenario)
+    if (this.#sandbox) {
+      this.#sandbox.loadScenario(scenario)
+      await this.forgetSends()
+    }
     const sandbox = this.#sandbox ?? (await this.#begin(scenario))
     await this.#connect(sandbox)
     return sandbox.address.conversations
@@ -69,6 +74,7 @@ export class SandboxConnection implements vscode.Disposable {
     await sandbox?.stop()
     await setContext('sandboxRunning', false)
     this.connections.remove(sandboxId)
+    await this.forgetSends()
   }
 
   dispose(): void {

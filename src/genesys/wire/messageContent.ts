@@ -8,15 +8,19 @@ const nullish = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z
 
 /** One of `ConversationNormalizedMessage.content`. Kinds that are not read here are passed over. */
 const contentPart = z.object({
-  attachment: nullish(z.object({ filename: text, mediaType: text })),
+  attachment: nullish(z.object({ id: text, filename: text, mediaType: text })),
   buttonResponse: nullish(z.object({ text })),
-  template: nullish(z.object({ id: text, body: nullish(z.object({ text })) }))
+  template: nullish(z.object({ id: text, body: nullish(z.object({ text, parameters: nullish(z.array(z.object({ text }))) })) }))
 })
 
-/** The fields of `MessageData` that say what a message says. `textBody` is what older answers have instead of `normalizedMessage.text`. */
+/**
+ * The fields of `MessageData` that say what a message says. `textBody` is what older answers have instead of `normalizedMessage.text`. `media` is
+ * deprecated as well, and the one place that is documented to have “the optional id of the media object” (`MessageMedia`).
+ */
 const messageData = z.object({
   id: text,
   textBody: text,
+  media: nullish(z.array(z.object({ id: text }))),
   normalizedMessage: nullish(z.object({ text, content: nullish(z.array(contentPart)) }))
 })
 
@@ -25,7 +29,7 @@ const ofConversation = z.object({ conversationId: z.string() })
 
 const written = (candidate: string | null | undefined): candidate is string => typeof candidate === 'string' && candidate !== ''
 
-const contentOf = ({ textBody, normalizedMessage }: z.infer<typeof messageData>): MessageContent => {
+const contentOf = ({ textBody, media, normalizedMessage }: z.infer<typeof messageData>): MessageContent => {
   const parts = normalizedMessage?.content ?? []
   const candidates = [
     normalizedMessage?.text,
@@ -35,6 +39,8 @@ const contentOf = ({ textBody, normalizedMessage }: z.infer<typeof messageData>)
   return {
     text: candidates.find(written),
     attachments: parts.flatMap(({ attachment }) => (attachment ? [attachment.filename ?? attachment.mediaType ?? 'attachment'] : [])),
+    mediaIds: [...(media ?? []), ...parts.flatMap(({ attachment }) => attachment ?? [])].flatMap(({ id }) => id ?? []),
+    templateValues: parts.flatMap(({ template }) => template?.body?.parameters ?? []).flatMap((parameter) => parameter.text ?? []),
     templateId: parts.flatMap(({ template }) => template?.id ?? []).find(written)
   }
 }

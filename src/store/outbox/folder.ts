@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import * as z from 'zod/mini'
@@ -6,9 +6,9 @@ import { asideSuffix, type SendStorage, type SendStorages, type StoredFile } fro
 
 const failed = z.object({ code: z.string() })
 
-const isMissing = (error: unknown): boolean => {
+const hasCode = (error: unknown, code: string): boolean => {
   const parsed = failed.safeParse(error)
-  return parsed.success && parsed.data.code === 'ENOENT'
+  return parsed.success && parsed.data.code === code
 }
 
 /** `undefined` in place of a file or folder that is not there, or not any more: another editor may have removed it. */
@@ -16,15 +16,15 @@ const unlessMissing = async <Value>(reading: Promise<Value>): Promise<Value | un
   try {
     return await reading
   } catch (error) {
-    if (isMissing(error)) return undefined
+    if (hasCode(error, 'ENOENT')) return undefined
     throw error
   }
 }
 
-/** What a file is called while it is being written. One that stays behind after a crash was never part of the outbox. */
+/** What a file is called while it is being written. One that stays behind after a crash was never a record; it is removed when it is old. */
 const unfinishedSuffix = '.unfinished'
 
-/** Makes a rename last over a power cut. Windows has no such call for folders, and needs none. */
+/** Makes what was made, or got its name, in a folder last over a power cut. Windows has no such call for folders, and needs none. */
 const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
@@ -38,38 +38,52 @@ const flushFolder = async (folder: string): Promise<void> => {
 /** Keeps sends as files of a folder, which is made when the first one is written. Rejects with what the file system says. */
 export const folderStorage = (folder: string): SendStorage => {
   const pathOf = (name: string): string => path.join(folder, name)
+  /** Writes a whole text, and lets it be named then: nobody ever reads half of it. */
+  const writing = async <Named>(text: string, named: (unfinished: string) => Promise<Named>): Promise<Named> => {
+    const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+    if (made !== undefined)
+      for (let inner = folder; inner.length >= made.length; inner = path.dirname(inner)) await flushFolder(path.dirname(inner))
+    const unfinished = pathOf(`${randomUUID()}${unfinishedSuffix}`)
+    try {
+      const handle = await open(unfinished, 'wx', 0o600)
+      try {
+        await handle.writeFile(text)
+        await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      const done = await named(unfinished)
+      await flushFolder(folder)
+      return done
+    } finally {
+      await rm(unfinished, { force: true })
+    }
+  }
   return {
     list: async () => {
       const names = (await unlessMissing(readdir(folder))) ?? []
       const files = await Promise.all(
-        names
-          .filter((name) => !name.endsWith(unfinishedSuffix))
-          .map(async (name): Promise<readonly StoredFile[]> => {
-            const found = await unlessMissing(stat(pathOf(name)))
-            return found?.isFile() === true ? [{ name, writtenAt: found.mtimeMs }] : []
-          })
+        names.map(async (name): Promise<readonly StoredFile[]> => {
+          const found = await unlessMissing(stat(pathOf(name), { bigint: true }))
+          if (found?.isFile() !== true) return []
+          // Clocks of file systems are coarse: two writes may have one time. Each makes a file of its own.
+          return [{ name, writtenAt: Number(found.mtimeMs), version: [found.ino, found.mtimeNs, found.size].join(' ') }]
+        })
       )
       return files.flat()
     },
     read: (name) => unlessMissing(readFile(pathOf(name), 'utf8')),
-    write: async (name, text) => {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const unfinished = pathOf(`${randomUUID()}${unfinishedSuffix}`)
-      try {
-        const handle = await open(unfinished, 'wx', 0o600)
+    write: (name, text) => writing(text, (unfinished) => rename(unfinished, pathOf(name))),
+    create: (name, text) =>
+      writing(text, async (unfinished) => {
         try {
-          await handle.writeFile(text)
-          await handle.sync()
-        } finally {
-          await handle.close()
+          await link(unfinished, pathOf(name))
+          return true
+        } catch (error) {
+          if (hasCode(error, 'EEXIST')) return false
+          throw error
         }
-        await rename(unfinished, pathOf(name))
-      } catch (error) {
-        await rm(unfinished, { force: true })
-        throw error
-      }
-      await flushFolder(folder)
-    },
+      }),
     remove: (name) => rm(pathOf(name), { force: true }),
     setAside: async (name) => {
       await unlessMissing(rename(pathOf(name), pathOf(`${name}${asideSuffix}`)))

@@ -45,24 +45,45 @@ const whatToCheck = ({ trace, from, recipient, startedAt }: SendRecord): string 
 
 const waitFor = ({ trace }: SendRecord): number => (trace.kind === 'agentMessage' ? showsWithin.live : showsWithin.analytics)
 
-/** Until when a send whose outcome is not known is looked for, at least. */
-export const looksUntil = (record: SendRecord, { leftUntil }: UnknownOutcome): Instant => leftUntil + waitFor(record)
+/** The last moment at which a send can have left. */
+export const leftUntil = ({ outcome, leaveBy }: SendRecord): Instant => {
+  switch (outcome.kind) {
+    case 'unknown':
+      return outcome.leftUntil
+    case 'accepted':
+      return Math.min(outcome.at, leaveBy)
+    case 'prepared':
+    case 'refused':
+    case 'absent':
+      return leaveBy
+  }
+}
+
+/** When a send that arrived has shown itself. One whose outcome is not known is looked for until then, at least. */
+export const shownBy = (record: SendRecord): Instant => leftUntil(record) + waitFor(record)
+
+/** How long somebody has been looking for a send. */
+export interface Patience {
+  /** When the looking began. */
+  readonly lookedFrom: Instant
+  /** For how many milliseconds it has waited between looks since: by no clock that can be set. */
+  readonly waited: number
+}
 
 /**
  * What follows from a look in which a send was not found. That it did not arrive is only said after a whole look that was made long enough after it
  * can have left.
  * @param outcome with this look counted
- * @param lookedFrom when the looking began
  */
 export const conclude = (
   record: SendRecord,
   outcome: UnknownOutcome & { readonly looks: Looks },
   { gap }: Look,
-  lookedFrom: Instant
+  { lookedFrom, waited }: Patience
 ): Outcome => {
   const { looks } = outcome
-  const until = looksUntil(record, outcome)
-  if (looks.lastAt < until) return outcome
+  const until = shownBy(record)
+  if (looks.lastAt < until || waited < Math.min(until - lookedFrom, waitFor(record))) return outcome
   if (gap) {
     if (gap.passing && looks.lastAt < Math.max(until, lookedFrom) + retryGapsFor) return outcome
     return { ...outcome, obstacle: `Reading does not tell whether it arrived. ${gap.why} ${whatToCheck(record)}` }

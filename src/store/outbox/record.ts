@@ -57,9 +57,9 @@ export type Outcome =
 /** What a message says, as far as it can be read back. */
 export type Said =
   | { readonly kind: 'text'; readonly text: string }
-  /** `text`: with its parameters filled in here, which the platform may do in another way. */
-  | { readonly kind: 'template'; readonly responseId: string; readonly text: string }
-  | { readonly kind: 'media'; readonly fileName: string }
+  /** `text`: with its parameters filled in here, which the platform may do in another way; `values`: what they are filled in with. */
+  | { readonly kind: 'template'; readonly responseId: string; readonly text: string; readonly values: readonly string[] }
+  | { readonly kind: 'media'; readonly mediaIds: readonly string[]; readonly fileName: string }
   | { readonly kind: 'nothing' }
 
 /**
@@ -81,8 +81,13 @@ export type Trace =
       readonly said: Said
       readonly before: readonly string[]
     }
-  /** A conversation that an agent opens. */
-  | { readonly kind: 'opening'; readonly who?: Correspondent | undefined; readonly before: readonly string[] }
+  /** A conversation that an agent opens, who is the user with this id. */
+  | {
+      readonly kind: 'opening'
+      readonly who?: Correspondent | undefined
+      readonly userId?: string | undefined
+      readonly before: readonly string[]
+    }
 
 /** A send as it is kept. It holds no token: a request names the kind of credential that it goes out with, and no more. */
 export interface SendRecord {

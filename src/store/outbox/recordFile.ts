@@ -21,15 +21,15 @@ const before = z.array(z.string())
 
 const said = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('template'), responseId: z.string(), text: z.string() }),
-  z.object({ kind: z.literal('media'), fileName: z.string() }),
+  z.object({ kind: z.literal('template'), responseId: z.string(), text: z.string(), values: z.array(z.string()) }),
+  z.object({ kind: z.literal('media'), mediaIds: z.array(z.string()), fileName: z.string() }),
   z.object({ kind: z.literal('nothing') })
 ])
 
 const trace = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agentMessage'), communicationId: z.string(), said, before }),
   z.object({ kind: z.literal('agentless'), who, said, before }),
-  z.object({ kind: z.literal('opening'), who, before })
+  z.object({ kind: z.literal('opening'), who, userId: maybe, before })
 ])
 
 const outcome = z.discriminatedUnion('kind', [

@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import type { MessageContent } from '../../model/messageContent'
 import type { Said } from './record'
 
 /** The fields of a send’s body that carry its message. */
 const textBody = z.object({ textBody: z.string().check(z.minLength(1)) })
-const templateBody = z.object({ messagingTemplate: z.object({ responseId: z.string() }) })
+const templateBody = z.object({
+  messagingTemplate: z.object({ responseId: z.string(), bodyParameters: z._default(z.array(z.object({ value: z.string() })), []) })
+})
 const mediaBody = z.object({ mediaIds: z.array(z.string()).check(z.minLength(1)) })
 
 /**
@@ -15,8 +18,12 @@ export const saidIn = (body: Readonly<Record<string, unknown>>, words: string): 
   const text = textBody.safeParse(body)
   if (text.success) return { kind: 'text', text: text.data.textBody }
   const template = templateBody.safeParse(body)
-  if (template.success) return { kind: 'template', responseId: template.data.messagingTemplate.responseId, text: words }
-  return mediaBody.safeParse(body).success ? { kind: 'media', fileName: words } : { kind: 'nothing' }
+  if (template.success) {
+    const { responseId, bodyParameters } = template.data.messagingTemplate
+    return { kind: 'template', responseId, text: words, values: bodyParameters.map(({ value }) => value) }
+  }
+  const media = mediaBody.safeParse(body)
+  return media.success ? { kind: 'media', mediaIds: media.data.mediaIds, fileName: words } : { kind: 'nothing' }
 }
 
 /** `same`: it says the same. `perhaps`: what can be read of it does not tell. */
@@ -34,6 +41,24 @@ const textLikeness = (text: string, read: string | undefined): Likeness => {
 /** A template of the platform’s canned responses is named `cannedresponse@` and the response’s id (published OpenAPI). */
 const isNamedAfter = (templateId: string, responseId: string): boolean => templateId === responseId || templateId.endsWith(`@${responseId}`)
 
+type SaidByTemplate = Extract<Said, { readonly kind: 'template' }>
+
+/** The platform need not write a template’s text (“For WhatsApp, ignored”, published OpenAPI): its name and what fills it in say as much. */
+const templateLikeness = ({ responseId, text, values }: SaidByTemplate, read: MessageContent): Likeness => {
+  const isNamed = read.templateId !== undefined && isNamedAfter(read.templateId, responseId)
+  if (read.templateId !== undefined && !isNamed) return 'none'
+  const isFilledAlike = isDeepStrictEqual([...(read.templateValues ?? [])].sort(), [...values].sort())
+  return read.text === text || (isNamed && isFilledAlike) ? 'same' : 'perhaps'
+}
+
+type SaidByMedia = Extract<Said, { readonly kind: 'media' }>
+
+/** That an id of the upload comes back with the message is documented as optional: where it does not, the name is what there is. */
+const mediaLikeness = ({ mediaIds, fileName }: SaidByMedia, { text, attachments, mediaIds: readIds = [] }: MessageContent): Likeness => {
+  if (readIds.some((id) => mediaIds.includes(id)) || attachments.includes(fileName)) return 'same'
+  return text !== undefined && attachments.length === 0 && readIds.length === 0 ? 'none' : 'perhaps'
+}
+
 /**
  * Whether a message that was read is one that was sent, by what it says. A template is filled in by the platform, and a file may get another name
  * there: what differs in such a way may still be it.
@@ -45,11 +70,9 @@ export const likenessOf = (said: Said, read: MessageContent | undefined): Likene
     case 'text':
       return textLikeness(said.text, read.text)
     case 'template':
-      if (read.templateId !== undefined && !isNamedAfter(read.templateId, said.responseId)) return 'none'
-      return read.text === said.text ? 'same' : 'perhaps'
+      return templateLikeness(said, read)
     case 'media':
-      if (read.attachments.includes(said.fileName)) return 'same'
-      return read.text !== undefined && read.attachments.length === 0 ? 'none' : 'perhaps'
+      return mediaLikeness(said, read)
     case 'nothing':
       return 'perhaps'
   }

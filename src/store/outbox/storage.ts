@@ -3,8 +3,10 @@ import type { Instant } from '../../model/instant'
 /** A file of the outbox, by its name. */
 export interface StoredFile {
   readonly name: string
-  /** When it was last written, by this machine’s clock: another moment for every write. */
+  /** When it was last written, by this machine’s clock. */
   readonly writtenAt: Instant
+  /** Another one after every write. */
+  readonly version: string
 }
 
 /** Where the sends of one connection are kept. Several editors may work with the same one at once. */
@@ -14,6 +16,8 @@ export interface SendStorage {
   read(name: string): Promise<string | undefined>
   /** Resolves once the whole text would be there again after a power cut. Nobody ever reads half of it. */
   write(name: string, text: string): Promise<void>
+  /** Writes a file of a name that there is none of yet. @returns whether it did: of several editors one alone does */
+  create(name: string, text: string): Promise<boolean>
   remove(name: string): Promise<void>
   /** Renames a file so that it is no longer read as a send. It stays for a person to look at. */
   setAside(name: string): Promise<void>
@@ -31,20 +35,24 @@ export interface SendStorages {
 /** What a name gets when its file is set aside. */
 export const asideSuffix = '.unreadable'
 
-/** Two writes of the same millisecond are told apart, as a file system does it. */
-const leastStep = 0.001
-
 /** A storage that ends with the session. */
 export const memoryStorage = (now: () => Instant = Date.now): SendStorage => {
-  const held = new Map<string, { readonly text: string; readonly writtenAt: Instant }>()
-  let lastWrite = 0
+  const held = new Map<string, Omit<StoredFile, 'name'> & { readonly text: string }>()
+  let writes = 0
+  const put = (name: string, text: string): void => {
+    held.set(name, { text, writtenAt: now(), version: String(++writes) })
+  }
   return {
-    list: () => Promise.resolve([...held].map(([name, { writtenAt }]) => ({ name, writtenAt }))),
+    list: () => Promise.resolve([...held].map(([name, { writtenAt, version }]) => ({ name, writtenAt, version }))),
     read: (name) => Promise.resolve(held.get(name)?.text),
     write: (name, text) => {
-      lastWrite = Math.max(now(), lastWrite + leastStep)
-      held.set(name, { text, writtenAt: lastWrite })
+      put(name, text)
       return Promise.resolve()
+    },
+    create: (name, text) => {
+      const isNew = !held.has(name)
+      if (isNew) put(name, text)
+      return Promise.resolve(isNew)
     },
     remove: (name) => Promise.resolve(void held.delete(name)),
     setAside: (name) => {

@@ -1,16 +1,9 @@
-import type { OutgoingRequest } from '../../genesys/connection'
+import type { Connection, OutgoingRequest } from '../../genesys/connection'
 import type { Correspondent } from '../../genesys/records'
-import { legsOf, type Conversation, type LegOf, type MessageRecord } from '../../model/conversation'
-import { minutes, type Instant } from '../../model/instant'
+import { legsOf, type Conversation } from '../../model/conversation'
 import { outboundPath } from '../../platform/messagingOperations'
 import { saidIn } from './said'
 import type { Trace } from './record'
-
-/** By how much this machine’s clock and the platform’s may differ: what is older than that before a send is none of it. */
-export const clockTolerance = minutes(10)
-
-/** Whether a moment that the platform names may be after `since` of this machine’s clock. What has no time may be. */
-export const mayBeSince = (at: Instant | undefined, since: Instant): boolean => at === undefined || at >= since - clockTolerance
 
 const textIn = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -23,28 +16,34 @@ const correspondentOf = ({ body }: OutgoingRequest): Correspondent | undefined =
 
 const agentMessagePath = /\/communications\/([^/]+)\/messages$/
 
-/** The legs on which a message of this trace would stand. An agentless one is a program’s, and never the customer’s. */
-export const legsFor = (trace: Trace, conversation: Conversation): readonly LegOf[] =>
-  legsOf(conversation).filter(({ participant, leg }) =>
-    trace.kind === 'agentMessage' ? leg.id === trace.communicationId : participant.party !== 'customer'
-  )
+/** Who a request with a user credential is from. */
+export const userOf = ({ credentials }: Pick<Connection, 'credentials'>): string | undefined =>
+  credentials.find(({ kind }) => kind === 'user')?.userId
 
-const messagesSince = (legs: readonly LegOf[], since: Instant): readonly MessageRecord[] =>
-  legs.flatMap(({ leg }) => leg.messages.filter(({ at }) => mayBeSince(at, since)))
+/** What a send is to be recognised by, and what is known to be none of it. */
+export interface Leaving {
+  readonly request: OutgoingRequest
+  /** What it says, in words. */
+  readonly words: string
+  /** The one that it is sent from, as it is before it leaves. */
+  readonly conversation: Conversation
+  /** The user whose token the connection has. */
+  readonly userId: string | undefined
+  /** The ids of what earlier sends have made. */
+  readonly madeBefore: readonly string[]
+}
 
-/**
- * What a send will be recognised by.
- * @param words what it says, in words
- * @param conversation the one that it is sent from, as it is before it leaves
- */
-export const traceOf = (request: OutgoingRequest, words: string, conversation: Conversation, startedAt: Instant): Trace => {
+/** What a send will be recognised by. */
+export const traceOf = ({ request, words, conversation, userId, madeBefore }: Leaving): Trace => {
+  const legs = legsOf(conversation)
   if (request.path === outboundPath)
-    return { kind: 'opening', who: correspondentOf(request), before: legsOf(conversation).map(({ leg }) => leg.id) }
-  const communicationId = agentMessagePath.exec(request.path)?.[1]
+    return { kind: 'opening', who: correspondentOf(request), userId, before: [...legs.map(({ leg }) => leg.id), ...madeBefore] }
   const said = saidIn(request.body, words)
-  const trace: Trace =
-    communicationId === undefined
-      ? { kind: 'agentless', who: correspondentOf(request), said, before: [] }
-      : { kind: 'agentMessage', communicationId, said, before: [] }
-  return { ...trace, before: messagesSince(legsFor(trace, conversation), startedAt).map(({ id }) => id) }
+  const communicationId = agentMessagePath.exec(request.path)?.[1]
+  const messagesOf = (isOnIt: (leg: (typeof legs)[number]) => boolean): readonly string[] => [
+    ...new Set([...legs.filter(isOnIt).flatMap(({ leg }) => leg.messages.map(({ id }) => id)), ...madeBefore])
+  ]
+  return communicationId === undefined
+    ? { kind: 'agentless', who: correspondentOf(request), said, before: messagesOf(({ participant }) => participant.party !== 'customer') }
+    : { kind: 'agentMessage', communicationId, said, before: messagesOf(({ leg }) => leg.id === communicationId) }
 }

@@ -22,6 +22,17 @@ describe('What a message says', () => {
     assert.equal(contentOf({ normalizedMessage: { content } })?.templateId, 'cannedresponse@r-1')
   })
 
+  it('names what fills the template in', () => {
+    const parameters = [{ name: 'day', text: 'Monday' }, { name: 'who', text: 'Ada' }, {}]
+    const content = [{ contentType: 'Notification', template: { id: 'cannedresponse@r-1', body: { parameters } } }]
+    assert.deepEqual(contentOf({ normalizedMessage: { content } })?.templateValues, ['Monday', 'Ada'])
+  })
+
+  it('has the ids of what is attached, where the platform says them', () => {
+    const content = [{ contentType: 'Attachment', attachment: { id: 'provider-7', mediaType: 'File' } }]
+    assert.deepEqual(contentOf({ media: [{ id: 'media-1' }, {}], normalizedMessage: { content } })?.mediaIds, ['media-1', 'provider-7'])
+  })
+
   it('names what is attached', () => {
     const content = [
       { contentType: 'Attachment', attachment: { filename: 'bill.pdf', mediaType: 'File' } },

@@ -5,7 +5,7 @@ import { legsOf, type MessageRecord } from '../../../model/conversation'
 import type { Delivery } from '../../../model/delivery'
 import { formatInstant } from '../../../model/instant'
 import type { Situation } from '../../../model/situation'
-import { looksUntil } from '../../../store/outbox/patience'
+import { shownBy } from '../../../store/outbox/patience'
 import type { AcceptedOutcome, Outcome, SendRecord, UnknownOutcome } from '../../../store/outbox/record'
 import type { SendView, Tone } from '../../../webview/protocol'
 import { refusedExchange } from '../refusedExchange'
@@ -66,7 +66,7 @@ const unknownText = (record: SendRecord, outcome: UnknownOutcome): string => {
   return vscode.l10n.t(
     '{0} It is not known whether the message arrived. It is looked for until {1} at least. {2} Do not send it again before that is known.',
     why,
-    formatInstant(looksUntil(record, outcome)),
+    formatInstant(shownBy(record)),
     looked
   )
 }
