@@ -52,7 +52,7 @@ const actionOf = (id: ActionId, situation: Situation, conversation: Conversation
       : lacks === undefined
         ? first.brief
         : `It needs a ${lacks} credential, and this connection has none.`,
-    confidence: works ? 'documented' : first.confidence,
+    confidence: first?.confidence ?? 'documented',
     findings,
     effect: effectOf(id, conversation, subject),
     opens: openingOf(id, situation, conversation, subject, draft),

@@ -41,7 +41,7 @@ export const promiseOf = (id: ActionId, subject: LegOf | undefined): string => {
     case 'resume':
       return `${agent} has parked it, and it is their token.`
     case 'assign':
-      return 'The conversation waits in a queue.'
+      return 'It waits in a queue that allows manual assignment, and you are on queue and free.'
     case 'leave':
       return `It is the part of ${agent}, and it is their token.`
     case 'disconnect':

@@ -63,7 +63,7 @@ const expected: Readonly<Record<State, { readonly own: string; readonly another:
   connected: { own: '+leave +disconnect', another: '+disconnect', clientOnly: '?disconnect' },
   alerting: { own: '+accept +disconnect', another: '?accept +disconnect', clientOnly: '-accept ?disconnect' },
   parked: { own: '+resume +leave +disconnect', another: '-resume +disconnect', clientOnly: '-resume ?disconnect' },
-  queued: { own: '?assign +disconnect', another: '?assign +disconnect', clientOnly: '-assign ?disconnect' },
+  queued: { own: '+assign +disconnect', another: '+assign +disconnect', clientOnly: '-assign ?disconnect' },
   automated: { own: '?assign +disconnect', another: '?assign +disconnect', clientOnly: '-assign ?disconnect' },
   wrapUp: { own: '', another: '', clientOnly: '' },
   windowOpen: { own: '', another: '', clientOnly: '' },
