@@ -1,14 +1,12 @@
 import type { Attempt } from '../../../../../src/diagnosis/attempt'
-import type { Credential } from '../../../../../src/model/credential'
-import { known } from '../../../../../src/model/fact'
 import type { Situation } from '../../../../../src/model/situation'
 import { attempt } from '../../../support/attempt'
-import { accepting, assigning, changing } from '../../../support/changes'
+import { accepting, assigning, changing, conversationNotRead, having } from '../../../support/changes'
 import { automated, endedConversation, inWrapUp, queued, withAgent } from '../../../support/conversation'
 import { answering, refusing } from '../../../support/exchange'
 import { ids } from '../../../support/ids'
 import { cut, granted, memberships, nora, notRead, queue, routingStatus } from '../../../support/situation'
-import type { CasesByRule, Doubt, Firing, Silence } from '../../../support/ruleCases'
+import type { CasesByRule, Firing, Silence } from '../../../support/ruleCases'
 
 /** The answer that a rule reads. */
 const answered = (status: number, code: string, remedy: RegExp): Firing => ({
@@ -21,21 +19,12 @@ const answered = (status: number, code: string, remedy: RegExp): Firing => ({
 
 const wasAccepted: Silence = { when: 'it was accepted', attempt: attempt({ request: assigning(), response: answering(202) }) }
 const isAcceptance: Silence = { when: 'an agent accepts', attempt: changing(withAgent('alerting'), accepting()) }
-const conversationNotRead: Doubt = {
-  when: 'the conversation was not read',
-  attempt: changing(undefined, assigning()),
-  saidBy: 'change.state-unknown',
-  says: /^Not known: where the conversation stands\./
-}
 
 /** A conversation that waits in a queue is assigned to the user whose credential is at hand. */
 const waiting = (facts: Partial<Situation> = {}): Attempt => changing(queued(), assigning(), facts)
 const isHeld: Silence = { when: 'a flow holds the conversation, which waits in no queue', attempt: changing(automated(), assigning()) }
 
-const withRole = (...permissions: readonly string[]): Partial<Situation> => ({
-  credentials: known([{ ...nora, permissions: granted(...permissions) }], { source: 'this connection' })
-})
-const roleNotKnown: Credential = { ...nora, permissions: notRead }
+const withRole = (...permissions: readonly string[]): Partial<Situation> => having({ ...nora, permissions: granted(...permissions) })
 
 export const assignCases: CasesByRule = {
   'assign.not-waiting': {
@@ -75,7 +64,7 @@ export const assignCases: CasesByRule = {
     ],
     silent: [{ when: 'it waits in a queue', attempt: changing(queued(), assigning()) }, wasAccepted, isAcceptance],
     unknown: [
-      conversationNotRead,
+      conversationNotRead(assigning()),
       {
         when: 'its state is not known',
         attempt: changing(withAgent('unrecognised'), assigning()),
@@ -122,7 +111,7 @@ export const assignCases: CasesByRule = {
         says: /^Not known: whether the user’s routing status allows new conversations\. It was not read\.$/
       },
       { when: 'it is for somebody else', attempt: changing(queued(), assigning(ids.nobody)), says: /of the connection’s own user only\.$/ },
-      conversationNotRead
+      conversationNotRead(assigning())
     ]
   },
 
@@ -147,7 +136,7 @@ export const assignCases: CasesByRule = {
         attempt: waiting({ queue: queue({ manualAssignment: undefined }) }),
         says: /The record of the queue does not say it\.$/
       },
-      conversationNotRead
+      conversationNotRead(assigning())
     ]
   },
 
@@ -181,7 +170,7 @@ export const assignCases: CasesByRule = {
         says: /more queues than were read\.$/
       },
       { when: 'it is for somebody else', attempt: changing(queued(), assigning(ids.nobody)), says: /of the connection’s own user only\.$/ },
-      conversationNotRead
+      conversationNotRead(assigning())
     ]
   },
 
@@ -231,7 +220,7 @@ export const assignCases: CasesByRule = {
     unknown: [
       {
         when: 'the permissions are not known',
-        attempt: changing(queued(), assigning(), { credentials: known([roleNotKnown], { source: 'this connection' }) }),
+        attempt: changing(queued(), assigning(), having({ ...nora, permissions: notRead })),
         saidBy: 'auth.permission',
         says: /^Not known: whether its role has/
       }
