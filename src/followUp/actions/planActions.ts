@@ -69,7 +69,7 @@ export const planActions = (situation: Situation, draft: Draft): ActionPlan => {
   if (!conversation.known) return { actions: [], impossible: undefined }
   const state = deriveState(conversation.value, threading, now)
   return {
-    actions: actionsFor(state).flatMap((id) => actionOf(id, situation, conversation.value, draft) ?? []),
+    actions: actionsFor(state.kind).flatMap((id) => actionOf(id, situation, conversation.value, draft) ?? []),
     impossible: impossibleIn(state)
   }
 }

@@ -57,6 +57,18 @@ export const conditionOf = (id: 'assign' | 'leave'): string =>
     leave: 'Once nobody is connected, an agentless message no longer has to join the conversation.'
   })[id]
 
+/** Why an action has no use for a conversation that stands so; `undefined` where nobody knows how it stands. */
+export const notApplicable = (id: ActionId, state: ConversationState): string | undefined =>
+  state.kind === 'unknown'
+    ? undefined
+    : {
+        accept: 'No agent is alerted, so there is nothing to accept.',
+        resume: 'No agent has parked the conversation, so there is nothing to resume.',
+        assign: 'The conversation does not wait for an agent, so there is nothing to assign.',
+        leave: 'The connection’s user is not in the conversation, so there is nothing to leave.',
+        disconnect: 'Nobody is connected any more, so there is nobody to disconnect.'
+      }[id]
+
 /** What people look for in such a state, and no documented operation does. */
 export const impossibleIn = (state: ConversationState): string | undefined => {
   switch (state.kind) {
