@@ -231,7 +231,7 @@ const permission: Rule = {
   ...documented,
   id: 'assign.permission',
   about: `Assigning a message conversation needs ${pull} or ${assign}: 403 “forbidden”. Add it to the role.`,
-  title: 'The permission to assign messages is missing',
+  title: 'The permission to assign messages decides',
   refusedWith: forbiddenCodes,
   confidence: 'inferred',
   look: (attempt) =>
@@ -251,6 +251,13 @@ const permission: Rule = {
     const [first, second] = [pull, assign].filter((name) => !permits(held.value, name))
     if (first === undefined) return undefined
     const evidence = [{ text: `The roles grant ${held.value.length} permissions, and not ${first}.`, from: held.from.source }]
+    if (second === undefined && first === assign && isForOwnUser(attempt))
+      return notes(
+        `The role has ${pull}. The operation asks for one of both: that this one is enough to take a conversation oneself is inferred from its name.`,
+        'There is nothing to do.',
+        evidence,
+        'inferred'
+      )
     return second === undefined
       ? undocumented(
           `The role has one of ${pull} and ${assign}. Which of them an assignment needs is not documented.`,

@@ -21,7 +21,7 @@ import {
 } from '../../support/conversation'
 import { having, twoAgents } from '../../support/changes'
 import { ids } from '../../support/ids'
-import { ben, granted, nora, notifier, notRead, situationOf, windowMs } from '../../support/situation'
+import { ben, granted, memberships, nora, notifier, notRead, queue, routingStatus, situationOf, windowMs } from '../../support/situation'
 
 const draft = emptyDraft
 
@@ -93,6 +93,23 @@ describe('The actions on a conversation', () => {
     const role = having({ ...nora, permissions: granted('conversation:message:create') })
     assert.equal(inShort(situationOf(states.parked, role)), '-resume -leave -disconnect')
     assert.match(actionIn('resume', states.parked, role).reason, /conversation:message:park/)
+  })
+
+  it('promise an assignment only where queue, routing status and membership speak for it, and call that inferred', () => {
+    const { verdict, confidence, reason } = actionIn('assign', states.queued)
+    assert.deepEqual([verdict, confidence], ['will-work', 'inferred'])
+    assert.match(reason, /allows manual assignment, and you are on queue and free/)
+    const verdictWith = (facts: Partial<Situation>): string => actionIn('assign', states.queued, facts).verdict
+    assert.equal(verdictWith({ queue: queue({ manualAssignment: false }) }), 'will-fail')
+    for (const facts of [
+      { queue: notRead },
+      { routingStatus: notRead },
+      { routingStatus: routingStatus('OFF_QUEUE') },
+      { routingStatus: routingStatus('INTERACTING') },
+      { memberships: notRead },
+      { memberships: memberships() }
+    ])
+      assert.equal(verdictWith(facts), 'cannot-tell')
   })
 
   for (const name of ['wrapUp', 'windowOpen', 'windowOver'] as const)

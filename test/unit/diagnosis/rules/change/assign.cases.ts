@@ -208,12 +208,28 @@ export const assignCases: CasesByRule = {
         remedy: /conversation:message:pull/
       },
       {
-        when: 'the role may pull, and not assign',
-        attempt: changing(queued(), assigning(), withRole('conversation:message:pull')),
+        when: 'the role may pull, and the user takes it',
+        attempt: waiting(withRole('conversation:message:pull')),
+        severity: 'info',
+        confidence: 'inferred',
+        foreseen: true,
+        evidence: /and not conversation:message:assign\.$/
+      },
+      {
+        when: 'the role may pull, and it is for somebody else',
+        attempt: changing(queued(), assigning(ids.nobody), withRole('conversation:message:pull')),
         severity: 'unknown',
         confidence: 'not-documented',
         foreseen: true,
         evidence: /and not conversation:message:assign\.$/
+      },
+      {
+        when: 'the role may assign, and not pull',
+        attempt: waiting(withRole('conversation:message:assign')),
+        severity: 'unknown',
+        confidence: 'not-documented',
+        foreseen: true,
+        evidence: /and not conversation:message:pull\.$/
       }
     ],
     silent: [{ when: 'the role may do both', attempt: changing(queued(), assigning()) }, wasAccepted, isAcceptance],
