@@ -30,6 +30,8 @@ export interface Page {
 export interface Api {
   /** The user, with what its roles permit. */
   readonly me: (signal?: AbortSignal) => Promise<Reply>
+  /** The user, with whether conversations are offered to them. */
+  readonly myRoutingStatus: (signal?: AbortSignal) => Promise<Reply>
   readonly token: (signal?: AbortSignal) => Promise<Reply>
   /** The roles of whoever the token belongs to, with their permissions. */
   readonly grants: (signal?: AbortSignal) => Promise<Reply>

@@ -1,5 +1,5 @@
 import { known, unknown, type Fact } from '../model/fact'
-import { customerLeg, messengerTypeOf, queueOf, type Conversation } from '../model/conversation'
+import { customerLeg, messengerTypeOf, queueOf, waitingLeg, type Conversation } from '../model/conversation'
 import type { CannedResponse } from '../model/cannedResponse'
 import type { UploadedMedia } from '../model/draft'
 import type { Uuid } from '../model/ids'
@@ -28,6 +28,7 @@ import { readContact } from './wire/contact'
 import { readConversation } from './wire/conversation'
 import { readMyConversations } from './wire/messageConversation'
 import { readResponses } from './wire/cannedResponse'
+import { readRoutingStatus } from './wire/routingStatus'
 import { readMessageStatus, readOpenedConversation, readSentIds, type SentIds } from './wire/message'
 
 /** A request, and which credential it goes out with. */
@@ -222,25 +223,45 @@ export class Connection {
   async #factsFor(
     conversation: Fact<Conversation>,
     signal: AbortSignal | undefined
-  ): Promise<Pick<Situation, 'contact' | 'integrations' | 'smsNumbers' | 'queue' | 'memberships'>> {
+  ): Promise<Pick<Situation, 'contact' | 'integrations' | 'smsNumbers' | 'queue' | 'memberships' | 'routingStatus'>> {
     if (!conversation.known)
-      return { contact: conversation, integrations: conversation, smsNumbers: conversation, queue: conversation, memberships: conversation }
+      return {
+        contact: conversation,
+        integrations: conversation,
+        smsNumbers: conversation,
+        queue: conversation,
+        memberships: conversation,
+        routingStatus: conversation
+      }
     const channel = messengerTypeOf(conversation.value)
     const sendsFromIntegration = channel === 'open' || channel === 'whatsapp' || channel === 'apple'
     const opensConversations = channel !== undefined && outboundChannels.includes(channel)
-    const queueId = queueOf(conversation.value)?.id
-    const [contact, integrations, smsNumbers, readQueue, memberships] = await Promise.all([
+    const waiting = waitingLeg(conversation.value)
+    const queueId = waiting ? waiting.participant.queueId : queueOf(conversation.value)?.id
+    const needsQueue = opensConversations || waiting !== undefined
+    // What keeps a waiting conversation from being assigned is what a person changes next: it is read as it is now.
+    const anew = waiting && 'anew'
+    const [contact, integrations, smsNumbers, readQueue, memberships, routingStatus] = await Promise.all([
       this.#contactOf(conversation.value, signal),
       sendsFromIntegration ? this.#facts.integrations(signal) : notNeeded,
       channel === 'sms' ? this.#facts.smsNumbers(signal) : notNeeded,
-      !opensConversations
+      !needsQueue
         ? notNeeded
         : queueId !== undefined
-          ? this.#facts.queue(queueId, signal)
+          ? this.#facts.queue(queueId, signal, anew)
           : unknown('The conversation was in no queue.'),
-      opensConversations ? this.#facts.memberships(signal) : notNeeded
+      needsQueue ? this.#facts.memberships(signal, anew) : notNeeded,
+      waiting ? this.#routingStatus(signal) : unknown('It was not read: the conversation waits in no queue.')
     ])
-    return { contact, integrations, smsNumbers, queue: readQueue, memberships }
+    return { contact, integrations, smsNumbers, queue: readQueue, memberships, routingStatus }
+  }
+
+  async #routingStatus(signal: AbortSignal | undefined): Promise<Fact<string>> {
+    const user = this.#user()
+    if (!user) return unknown('This connection has no user credential.')
+    return readFact('GET /api/v2/users/me?expand=routingStatus', this.#pace.now, async () =>
+      readRoutingStatus(bodyOf('Reading the user’s routing status', await user.myRoutingStatus(signal)))
+    )
   }
 
   async #contactOf(conversation: Conversation, signal: AbortSignal | undefined): Promise<Fact<ContactStanding>> {

@@ -20,8 +20,11 @@ interface SharedRead<Value> {
   isAnswered: boolean
 }
 
-/** Reads something that hardly ever changes: once, and again only while it could not be read. */
-export const onceKnown = <Value>(read: (signal: AbortSignal) => Promise<Fact<Value>>): ((signal?: AbortSignal) => Promise<Fact<Value>>) => {
+/** Reads a fact, until the signal aborts. `anew` reads it also where it is known already. */
+export type Reading<Value> = (signal?: AbortSignal, anew?: 'anew') => Promise<Fact<Value>>
+
+/** Reads something that hardly ever changes: once, and again only while it could not be read, or where it is asked for anew. */
+export const onceKnown = <Value>(read: (signal: AbortSignal) => Promise<Fact<Value>>): Reading<Value> => {
   let shared: SharedRead<Value> | undefined
 
   const begin = (): SharedRead<Value> => {
@@ -39,7 +42,8 @@ export const onceKnown = <Value>(read: (signal: AbortSignal) => Promise<Fact<Val
     return begun
   }
 
-  return (signal) => {
+  return (signal, anew) => {
+    if (anew && shared?.isAnswered === true) shared = undefined
     const joined = (shared ??= begin())
     joined.waiting++
     signal?.addEventListener(

@@ -5,16 +5,13 @@ import type { Queue, QueueMembership } from '../model/queue'
 import type { Deployment, Integration, SmsNumber } from '../model/senders'
 import type { ThreadingTimeline } from '../model/threading'
 import type { Api, Reply } from './api'
-import { onceKnown, readFact } from './fact'
+import { onceKnown, readFact, type Reading } from './fact'
 import { bodyOf } from './signIn'
 import { readMemberships, readQueue } from './wire/queue'
 import { readDeployments, readIntegrations, readSmsNumbers } from './wire/senders'
 import { readThreadingTimeline } from './wire/settings'
 
-/** Reads a fact, until the signal aborts. */
-type Reading<Value> = (signal?: AbortSignal) => Promise<Fact<Value>>
-
-/** What is configured in an organisation and hardly ever changes: each read once, when it is first asked for. */
+/** What is configured in an organisation and hardly ever changes: each read once, when it is first asked for, and again where it is asked for anew. */
 export class OrganisationFacts {
   readonly threading: Reading<ThreadingTimeline>
   readonly deployments: Reading<readonly Deployment[]>
@@ -54,7 +51,7 @@ export class OrganisationFacts {
         : once('GET /api/v2/routing/queues/me', 'Reading the user’s queues', user.myQueues, readMemberships)
   }
 
-  queue(id: string, signal?: AbortSignal): Promise<Fact<Queue>> {
+  queue(id: string, signal?: AbortSignal, anew?: 'anew'): Promise<Fact<Queue>> {
     const read =
       this.#queues.get(id) ??
       onceKnown((called) =>
@@ -63,6 +60,6 @@ export class OrganisationFacts {
         )
       )
     this.#queues.set(id, read)
-    return read(signal)
+    return read(signal, anew)
   }
 }

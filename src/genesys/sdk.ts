@@ -129,6 +129,7 @@ const openApi: Sdk['openApi'] = (endpoint, caller) => {
 
   const api: Api = {
     me: (signal) => read(signal, () => new UsersApi(client).getUsersMe({ expand: ['authorization'] })),
+    myRoutingStatus: (signal) => read(signal, () => new UsersApi(client).getUsersMe({ expand: ['routingStatus'] })),
     token: (signal) => read(signal, () => new TokensApi(client).getTokensMe()),
     grants: (signal) => get(signal, '/api/v2/authorization/subjects/me'),
     organisation: (signal) => read(signal, () => new OrganizationApi(client).getOrganizationsMe()),

@@ -110,6 +110,12 @@ export const customerName = (conversation: Conversation): string | undefined => 
   return customer?.participant.name ?? customer?.leg.fromAddress
 }
 
+/** The queue’s leg on which the conversation waits, while no agent has it or is alerted. */
+export const waitingLeg = (conversation: Conversation): LegOf | undefined =>
+  legsOfParty(conversation, 'agent').some(({ leg }) => isAlive(leg))
+    ? undefined
+    : legsOfParty(conversation, 'queue').findLast(({ leg }) => isAlive(leg))
+
 /** The latest queue that the conversation was in. */
 export const queueOf = (conversation: Conversation): { readonly id: string | undefined; readonly name: string | undefined } | undefined => {
   const participant = conversation.participants.findLast(({ queueId, queueName }) => queueId !== undefined || queueName !== undefined)

@@ -28,10 +28,15 @@ export interface Situation {
   readonly contact: Fact<ContactStanding>
   /** The media types and ranges of them that may be sent to this customer: the supported content of what it is sent from. */
   readonly outboundMedia: Fact<readonly string[]>
-  /** The queue that the conversation was last in. */
+  /** The queue that the conversation waits in, else the one that it was last in. */
   readonly queue: Fact<Queue>
   /** The queues of the user whose credential is at hand. */
   readonly memberships: Fact<Listing<QueueMembership>>
+  /**
+   * The routing status of the user whose credential is at hand, in the platform’s word. Source of the words: published OpenAPI, `RoutingStatus`:
+   * `OFF_QUEUE`, `IDLE`, `INTERACTING`, `NOT_RESPONDING` or `COMMUNICATING`.
+   */
+  readonly routingStatus: Fact<string>
 }
 
 /** A situation in which nothing is known, each time for the same reason. */
@@ -48,6 +53,7 @@ export const nothingKnown = (now: Instant, why: string): Situation => {
     contact: unknown,
     outboundMedia: unknown,
     queue: unknown,
-    memberships: unknown
+    memberships: unknown,
+    routingStatus: unknown
   }
 }

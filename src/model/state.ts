@@ -1,4 +1,4 @@
-import { disconnects, isAlive, legsOf, legsOfParty, messengerTypeOf, type Conversation, type LegOf } from './conversation'
+import { disconnects, isAlive, legsOf, legsOfParty, messengerTypeOf, waitingLeg, type Conversation, type LegOf } from './conversation'
 import type { Fact } from './fact'
 import type { Instant } from './instant'
 import { windowEndsAt, type ThreadingTimeline } from './threading'
@@ -61,7 +61,7 @@ const activeState = (conversation: Conversation): ConversationState => {
   if (unrecognised)
     return { kind: 'unknown', why: `The agent’s communication is in a state that is not known here: “${unrecognised.leg.rawState}”.` }
 
-  const queue = legsOfParty(conversation, 'queue').findLast(({ leg }) => isAlive(leg))
+  const queue = waitingLeg(conversation)
   if (queue) return { kind: 'queued', queue }
   const automation = legsOfParty(conversation, 'automation').findLast(({ leg }) => isAlive(leg))
   if (automation) return { kind: 'automated', automation }

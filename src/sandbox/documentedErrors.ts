@@ -52,6 +52,7 @@ export const documented = {
   transferDisallowed: { status: 400, code: 'conversation.error.disallowed.transfer.destination' },
   transferExternal: { status: 400, code: 'conversations.error.transfer.chat.external' },
   transferVoicemail: { status: 400, code: 'conversations.error.transfer.chat.voicemail' },
+  assignNotEnabled: { status: 400, code: 'feature.not.enabled' },
   assignStatus: { status: 400, code: 'invalid.status' },
   assignFailed: { status: 400, code: 'operation.failed' },
   assignUser: { status: 400, code: 'invalid.id' },

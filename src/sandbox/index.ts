@@ -232,6 +232,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       const { conversations } = current.opening
       return carryOut(trial, {
         ...sandbox.address,
+        userId: current.opening.user.id,
         conversation: (name) => {
           const opened = conversations.get(name)
           const now = opened && current.world.conversations.get(opened.id)

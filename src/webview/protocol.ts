@@ -11,8 +11,8 @@ export type ToPanel =
   | { readonly type: 'show'; readonly view: PanelView }
   /** All that follows a keystroke; everything else is as it was shown last, and so are the routes where they are absent. */
   | { readonly type: 'follow'; readonly message: MessageView; readonly request: RequestView; readonly routes?: RoutesView }
-  /** Bring a part into view and focus its heading. */
-  | { readonly type: 'reveal'; readonly part: PanelPart }
+  /** Bring a part into view and focus its heading. With an action of that part: unfold it, and focus its own heading. */
+  | { readonly type: 'reveal'; readonly part: PanelPart; readonly action?: string }
 
 export type FromPanel =
   | { readonly type: 'ready' }
@@ -45,7 +45,7 @@ export type FromPanel =
   | { readonly type: 'chooseConversation' }
   | { readonly type: 'connect' }
 
-export type PanelPart = 'explanation' | 'routes' | 'message' | 'sends'
+export type PanelPart = 'explanation' | 'routes' | 'actions' | 'message' | 'sends'
 
 /** `good`: works; `bad`: does not; `caution`: look out, or not known; `plain`: neither. Never shown by colour alone. */
 export type Tone = 'good' | 'bad' | 'caution' | 'plain'
@@ -132,6 +132,8 @@ export interface RouteView {
 
 export interface ActionsView {
   readonly list: readonly ActionView[]
+  /** Why the action that was asked for is not among them. */
+  readonly notApplicable?: { readonly title: string; readonly why: string }
   /** What no action can do here, as a sentence. */
   readonly impossible?: string
   /** What became of the last one. */

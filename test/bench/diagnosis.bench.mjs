@@ -52,7 +52,8 @@ const situation = (/** @type {string} */ state) => ({
   ]),
   integrations: known({ rows: [], isComplete: true }),
   smsNumbers: known({ rows: [{ phoneNumber: '+13175550100', status: 'ACTIVE' }], isComplete: true }),
-  queue: known({ id: id(3), name: 'Web support', outboundChannels: ['sms'] }),
+  queue: known({ id: id(3), name: 'Web support', outboundChannels: ['sms'], manualAssignment: true }),
+  routingStatus: known('IDLE'),
   memberships: known({ rows: [{ queueId: id(3), queueName: 'Web support', joined: true }], isComplete: true }),
   deployments: known([{ id: id(90), name: 'Shop', status: 'Active' }]),
   contact: known({ kind: 'current' })

@@ -38,9 +38,9 @@ describe('An action in a panel', () => {
   })
 
   const view = (): ActionsView => {
-    const { shown, connection } = contents.state
+    const { shown, connection, asked } = contents.state
     assert.ok(shown && connection)
-    return actionsView(shown, connection)
+    return actionsView(shown, connection, asked)
   }
   const offered = (id: ActionId): ActionView | undefined => view().list.find((action) => action.id === id && action.act !== undefined)
   const verdictOf = (route: string): string | undefined => contents.state.shown?.routes.find(({ id }) => id === route)?.verdict
@@ -136,6 +136,30 @@ describe('An action in a panel', () => {
       assert.equal(changes(), 1)
       assert.equal(offered('accept') !== undefined, when === 'before')
     })
+
+  it('that was asked for, and has no use, says why until something is done', async () => {
+    await contents.showConversation(at.refOf('alerting-web'))
+    contents.askFor('resume')
+    assert.deepEqual(view().notApplicable, {
+      title: 'Resume the conversation',
+      why: 'No agent has parked the conversation, so there is nothing to resume.'
+    })
+    contents.askFor('accept')
+    assert.equal(view().notApplicable, undefined)
+    await act(contents, 'accept', answering(true))
+    assert.equal(view().outcome?.text, 'Done.')
+    assert.equal(view().notApplicable, undefined)
+  })
+
+  it('that was asked for, and that somebody else has done meanwhile, says so', async () => {
+    await contents.showConversation(at.refOf('alerting-web'))
+    contents.askFor('accept')
+    const elsewhere = contents.state.shown?.actions.actions.find(({ id }) => id === 'accept')
+    assert.ok(elsewhere)
+    await at.open.connection.change(elsewhere.request)
+    await contents.refresh()
+    assert.match(view().notApplicable?.why ?? '', /^No agent is alerted/)
+  })
 
   it('is not offered where it will fail, and neither done then', async () => {
     await contents.showConversation(at.refOf('ended-web'))

@@ -50,6 +50,15 @@ describe('The Conversations view', () => {
       .filter(({ kind }) => kind === 'message')
       .map((message) => tree.getTreeItem(message).accessibilityInformation?.label ?? '')
 
+  it('tells its menu how a conversation stands', async () => {
+    for (const [name, state] of [
+      ['queued-web', 'queued'],
+      ['alerting-web', 'alerting'],
+      ['ended-web', 'endedWindowOpen']
+    ] as const)
+      assert.equal(tree.getTreeItem(await rowOf(name)).contextValue, `conversation-${state}`)
+  })
+
   it('shows the sandbox as what it is', async () => {
     const [connection] = await children()
     assert.ok(connection)

@@ -38,7 +38,7 @@ const requestsIn = (situation: Situation): readonly PlannedRequest[] => {
 
 const credentials = ['user', 'client'] as const satisfies readonly CredentialKind[]
 
-for (const scenario of ['default', 'every-channel-and-state', 'missing-permission'] as const)
+for (const scenario of ['default', 'every-channel-and-state', 'missing-permission', 'waiting-in-queue', 'manual-assignment-off'] as const)
   describe(`The diagnosis of changes and the sandbox, with the conversations of ${scenario},`, () => {
     const field = new Field(scenario)
     after(() => field.close())
@@ -88,7 +88,7 @@ for (const scenario of ['default', 'every-channel-and-state', 'missing-permissio
         for (const planned of requestsIn(situation))
           for (const credential of credentials) {
             const { verdict } = predict(situation, planned, credential)
-            for (const fact of ['conversation', 'threading', 'credentials'] as const) {
+            for (const fact of ['conversation', 'threading', 'credentials', 'queue', 'memberships', 'routingStatus'] as const) {
               const less = predict({ ...situation, [fact]: unknown('It is withheld.') }, planned, credential).verdict
               if (less !== verdict && less !== 'cannot-tell' && verdict !== 'cannot-tell')
                 guesses.push(`${name}, ${planned.path}, ${credential}, without ${fact}: ${verdict} became ${less}`)

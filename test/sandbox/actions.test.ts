@@ -59,6 +59,23 @@ describe('An action on a conversation of the sandbox', () => {
     return after
   }
 
+  it('is promised where the user is free, and the promise is kept: assign', async () => {
+    sandbox.loadScenario('waiting-in-queue')
+    const { verdict, confidence } = actionIn('assign', await situation('queued-sms'))
+    assert.deepEqual([verdict, confidence], ['will-work', 'inferred'])
+    await done('assign', 'queued-sms')
+  })
+
+  it('is foreseen to fail where the queue does not allow it, and is refused: assign', async () => {
+    sandbox.loadScenario('manual-assignment-off')
+    const { verdict, reason, request } = actionIn('assign', await situation('queued-sms'))
+    assert.equal(verdict, 'will-fail')
+    assert.match(reason, /“Web support” does not allow manual assignment/)
+    const outcome = await changeOnce(connection, request)
+    assert.ok(outcome.kind === 'refused')
+    assert.equal(outcome.answer?.code, 'feature.not.enabled')
+  })
+
   for (const [id, name] of [
     ['accept', 'alerting-web'],
     ['resume', 'parked-whatsapp']

@@ -98,6 +98,13 @@ const trials: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
     await assertRefused(trial.sendToGuest('queued-web'), 400, 'active.conversation')
     await trial.accepted(trial.sendToGuest('queued-web', { useExistingActiveConversation: true }))
   },
+  'manual-assignment-off': async (trial) => {
+    const id = idOf(await bodyOf(trial.user.users.getUsersMe()))
+    await assertRefused(trial.user.conversations.postConversationAssign(trial.id('queued-sms'), { id }), 400, 'feature.not.enabled')
+    const { queueId = '' } = participant(await trial.conversation('queued-sms'), 'acd')
+    const { enableManualAssignment } = await bodyOf(trial.client.routing.getRoutingQueue(queueId))
+    assert.equal(enableManualAssignment, false)
+  },
   'guest-went-offline': async (trial) => {
     const before = await trial.conversation('offline-web')
     assert.equal(statuses(before, 'agent').at(-1), 'delivery-failed')

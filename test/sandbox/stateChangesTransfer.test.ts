@@ -170,6 +170,8 @@ describe('Assigning a waiting conversation', () => {
     await assertRefused(assign('queued-sms', other), 403, 'forbidden')
     await assertRefused(user.conversations.postConversationAssign(unknownId, { id: await me() }), 404, 'resource.not.found')
     await user.users.putUserRoutingstatus(await me(), { status: 'OFF_QUEUE' })
+    const { routingStatus } = await bodyOf(user.users.getUsersMe({ expand: ['routingStatus'] }))
+    assert.equal(routingStatus?.status, 'OFF_QUEUE')
     await assertRefused(assign('queued-sms', await me()), 400, 'invalid.status', 'assign.alerts')
     assert.equal((await answerOf(assign('queued-sms', other, session().client))).status, 202)
   })

@@ -58,6 +58,32 @@ describe('from a conversation that nobody can be sent into to a delivered messag
     await sends('Hannah Weiss', 'Hello Hannah, I am with you now.')
   })
 
+  it('opens the panel at the action that was picked in the menu of a row, with all that is said of it', async () => {
+    await workbench().runCommand('View: Close All Editors')
+    await workbench().conversations.contextMenu('Megan Doyle', 'Assign to Me…')
+    const action = panel().getByRole('article', { name: 'Assign it to yourself' })
+    await action.getByRole('heading').and(panel().locator(':focus')).waitFor()
+    await action.getByText('POST /api/v2/conversations/').waitFor()
+    await action.getByText('Whether this status, and the utilisation that is left').first().waitFor()
+    await workbench().screenshot('action-from-the-tree')
+    assert.deepEqual(await violations(workbench().page), [])
+  })
+
+  it('does it there after a confirmation, and the row follows', async () => {
+    await does('Assign to Me…', 'Assign to Me')
+    await workbench()
+      .conversations.item(/Megan Doyle.*Nora Lind for/)
+      .waitFor()
+  })
+
+  it('says in the panel why an action has no use, when it is run from the palette', async () => {
+    await workbench().runCommand('Genesys Messaging: Resume Conversation…')
+    await workbench().quickInput.fill('Megan')
+    await workbench().quickInput.pick('Megan Doyle')
+    await panel().getByText('No agent has parked the conversation, so there is nothing to resume.').waitFor()
+    await panel().getByRole('heading', { name: 'What can I change?' }).and(panel().locator(':focus')).waitFor()
+  })
+
   it('resumes a parked conversation, and the agent’s message is possible', async () => {
     await followUp('Rafael Costa')
     await does('Resume…', 'Resume')

@@ -9,6 +9,7 @@ import type { SandboxConnection } from '../sandbox/sandboxConnection'
 import type { ConversationsTree } from '../tree/conversationsTree'
 import type { ViewOptions } from '../tree/viewOptions'
 import { arrangingCommands } from './arranging'
+import { changingCommands } from './changing'
 import type { CommandName } from './commandNames'
 import { connectionCommands } from './connections'
 import { exchangeToExplain } from './explain'
@@ -73,6 +74,7 @@ export const commandHandlers = (means: Means): CommandHandlers => {
       const ref = await conversation(argument, vscode.l10n.t('Follow up'))
       if (ref) await panels.openConversation(ref, 'message')
     },
+    ...changingCommands({ conversation, panels }),
     ...readingCommands({ connections, conversation, panels, documents, extensionId }),
     forgetDraftsAndSends: means.forgetDraftsAndSends,
     showLog: () => {

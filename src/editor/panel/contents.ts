@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
 import { explain } from '../../followUp/explain'
+import type { ActionId } from '../../followUp/actions/action'
 import { planActions } from '../../followUp/actions/planActions'
 import { plan } from '../../followUp/plan'
 import type { Gone } from '../../model/conversationRow'
@@ -56,6 +57,7 @@ export class PanelContents implements vscode.Disposable {
       exchange: undefined,
       explanation: undefined,
       shown: undefined,
+      asked: undefined,
       format: undefined,
       notice: undefined,
       busy: false,
@@ -139,9 +141,15 @@ export class PanelContents implements vscode.Disposable {
     this.#set({ notice })
   }
 
+  /** The action that the person is after: where the conversation has no use for it, the panel says why. */
+  askFor(asked: ActionId | undefined): void {
+    this.#set({ asked })
+  }
+
   /** What became of an action on `on`, where that is the conversation that is shown. */
   showActed(on: ConversationRef, acted: Acted): void {
-    this.#update((shown) => (isSameConversation(on, shown.ref) ? { ...shown, acted } : shown))
+    const { shown } = this.#state
+    if (shown && isSameConversation(on, shown.ref)) this.#set({ shown: { ...shown, acted }, asked: undefined })
   }
 
   chooseRoute(route: string): void {

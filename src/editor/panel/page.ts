@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type * as vscode from 'vscode'
-import type { FromPanel, PanelPart, PanelView, ToPanel } from '../../webview/protocol'
+import type { FromPanel, PanelView, ToPanel } from '../../webview/protocol'
 import type { Log } from '../log'
 import { readFromPanel } from './fromPanel'
+
+type Reveal = Extract<ToPanel, { readonly type: 'reveal' }>
 
 /** What the page says once it has been told what to show. */
 export type Said = Exclude<FromPanel, { readonly type: 'ready' }>
@@ -14,7 +16,7 @@ const slowPartsOf = (view: PanelView | undefined) => ({ ...view, message: undefi
 export class PanelPage implements vscode.Disposable {
   #listens = false
   #view: PanelView | undefined
-  #toReveal: PanelPart | undefined
+  #toReveal: Reveal | undefined
   readonly #subscription: vscode.Disposable
 
   constructor(
@@ -42,9 +44,10 @@ export class PanelPage implements vscode.Disposable {
   }
 
   /** Brings a part into view, as soon as there is one. */
-  reveal(part: PanelPart): void {
-    if (this.#listens) this.#post({ type: 'reveal', part })
-    else this.#toReveal = part
+  reveal(place: Omit<Reveal, 'type'>): void {
+    const message: Reveal = { type: 'reveal', ...place }
+    if (this.#listens) this.#post(message)
+    else this.#toReveal = message
   }
 
   dispose(): void {
@@ -56,7 +59,7 @@ export class PanelPage implements vscode.Disposable {
     this.#listens = true
     if (this.#view) this.#post({ type: 'show', view: this.#view })
     if (this.#toReveal === undefined) return
-    this.#post({ type: 'reveal', part: this.#toReveal })
+    this.#post(this.#toReveal)
     this.#toReveal = undefined
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Exchange } from '../../exchange/exchange'
+import type { ActionId } from '../../followUp/actions/action'
 import { customerName } from '../../model/conversation'
 import type { RecordPlace } from '../../model/recordPlace'
 import type { ConversationRef } from '../../store/conversationRef'
@@ -23,6 +24,9 @@ export interface PanelParts extends ContentsParts {
   /** Shows the rule reference at a rule. */
   readonly openRule: (rule: string) => Promise<void>
 }
+
+/** Where a panel is opened. */
+export type PanelPlace = PanelPart | { readonly action: ActionId }
 
 /** Where a panel’s sources may be linked to: the web, and nothing on this machine. */
 const isWebLink = (url: string): boolean => url.startsWith('https://')
@@ -83,9 +87,12 @@ export class Panel implements vscode.Disposable {
     this.#contents.explain(exchange)
   }
 
-  reveal(part: PanelPart): void {
+  /** Comes to the front at a part, or at an action, which says why where the conversation has no use for it. */
+  reveal(place: PanelPlace): void {
+    const at = typeof place === 'string' ? { part: place } : ({ part: 'actions', action: place.action } as const)
+    this.#contents.askFor(typeof place === 'string' ? undefined : place.action)
     this.webviewPanel.reveal()
-    this.#page.reveal(part)
+    this.#page.reveal(at)
   }
 
   /** @returns whether the conversation was read again */

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../followUp/explain'
 import type { Exchange } from '../../exchange/exchange'
 import type { Finding } from '../../diagnosis/finding'
-import type { Action, ActionPlan } from '../../followUp/actions/action'
+import type { Action, ActionId, ActionPlan } from '../../followUp/actions/action'
 import type { Route, RouteId } from '../../followUp/route'
 import type { Conversation } from '../../model/conversation'
 import type { Draft } from '../../model/draft'
@@ -51,6 +51,8 @@ export interface PanelState {
   readonly exchange: Exchange | undefined
   readonly explanation: Explanation | undefined
   readonly shown: ShownConversation | undefined
+  /** The action that the panel was opened for, until one is done. */
+  readonly asked: ActionId | undefined
   /** The format in which the request is shown; without a choice the first. */
   readonly format: string | undefined
   readonly notice: { readonly tone: Tone; readonly text: string } | undefined

@@ -5,10 +5,9 @@ import type { Exchange } from '../../exchange/exchange'
 import { parseUuid } from '../../model/ids'
 import { isSameConversation, type ConversationRef } from '../../store/conversationRef'
 import { locate } from '../../store/locate'
-import type { PanelPart } from '../../webview/protocol'
 import { cancellable } from '../progress'
 import { localResources, panelHtml } from './html'
-import { Panel, type PanelParts } from './panel'
+import { Panel, type PanelParts, type PanelPlace } from './panel'
 
 const panelType = 'genesysMessaging.panel'
 
@@ -35,11 +34,13 @@ export class Panels implements vscode.Disposable {
     return [...this.#open].flatMap(({ conversation }) => conversation ?? [])
   }
 
-  /** Opens the panel of a conversation at a part, or brings it to the front. */
-  async openConversation(conversation: ConversationRef, part: PanelPart): Promise<Panel> {
+  /** Opens the panel of a conversation at a part or an action, or brings it to the front. */
+  async openConversation(conversation: ConversationRef, place: PanelPlace): Promise<Panel> {
     const panel = this.#showing(conversation) ?? this.#create()
-    panel.reveal(part)
-    await panel.showConversation(conversation)
+    // An action is revealed when the conversation has been read: that must have begun.
+    const shown = panel.showConversation(conversation)
+    panel.reveal(place)
+    await shown
     return panel
   }
 

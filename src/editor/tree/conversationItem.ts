@@ -135,7 +135,8 @@ export const conversationItem = (
   const stateName = place.grouping === 'state' || saysState(state) ? undefined : groupLabel(state.kind)
   item.description = joined([alarm, stateName, ...particulars], ' · ')
   item.iconPath = iconOf(row, state.kind)
-  item.contextValue = 'conversation'
+  // The menu offers what the state has a use for.
+  item.contextValue = `conversation-${state.kind}`
   item.accessibilityInformation = { label: joined([titleOf(row), alarm, groupLabel(state.kind), ...particulars], ', ') }
   return item
 }

@@ -52,7 +52,7 @@ const actionOf = (id: ActionId, situation: Situation, conversation: Conversation
       : lacks === undefined
         ? first.brief
         : `It needs a ${lacks} credential, and this connection has none.`,
-    confidence: works ? 'documented' : first.confidence,
+    confidence: first?.confidence ?? 'documented',
     findings,
     effect: effectOf(id, conversation, subject),
     opens: openingOf(id, situation, conversation, subject, draft),
@@ -69,7 +69,7 @@ export const planActions = (situation: Situation, draft: Draft): ActionPlan => {
   if (!conversation.known) return { actions: [], impossible: undefined }
   const state = deriveState(conversation.value, threading, now)
   return {
-    actions: actionsFor(state).flatMap((id) => actionOf(id, situation, conversation.value, draft) ?? []),
+    actions: actionsFor(state.kind).flatMap((id) => actionOf(id, situation, conversation.value, draft) ?? []),
     impossible: impossibleIn(state)
   }
 }

@@ -1,7 +1,7 @@
 import { legsOfParty, isAlive, type Conversation, type LegOf } from '../../model/conversation'
 import type { CredentialKind } from '../../model/credential'
 import type { Situation } from '../../model/situation'
-import type { ConversationState } from '../../model/state'
+import type { StateKind } from '../../model/state'
 import { assignPath, messageConversationPath, parkingStatePath, participantPath } from '../../platform/messagingOperations'
 import type { Operation } from '../../platform/operations'
 import type { PlannedRequest } from '../route'
@@ -47,8 +47,8 @@ export const subjectOf = (id: ActionId, situation: Situation, conversation: Conv
 }
 
 /** The actions that a state has a use for, most useful first. */
-export const actionsFor = (state: ConversationState): readonly ActionId[] => {
-  switch (state.kind) {
+export const actionsFor = (state: StateKind): readonly ActionId[] => {
+  switch (state) {
     case 'connected':
       return ['leave', 'disconnect']
     case 'alerting':

@@ -41,7 +41,7 @@ export const promiseOf = (id: ActionId, subject: LegOf | undefined): string => {
     case 'resume':
       return `${agent} has parked it, and it is their token.`
     case 'assign':
-      return 'The conversation waits in a queue.'
+      return 'It waits in a queue that allows manual assignment, and you are on queue and free.'
     case 'leave':
       return `It is the part of ${agent}, and it is their token.`
     case 'disconnect':
@@ -56,6 +56,18 @@ export const conditionOf = (id: 'assign' | 'leave'): string =>
       'An agent’s message then needs the agent’s communication to be connected. Whether it alerts first, and has to be accepted, is not documented.',
     leave: 'Once nobody is connected, an agentless message no longer has to join the conversation.'
   })[id]
+
+/** Why an action has no use for a conversation that stands so; `undefined` where nobody knows how it stands. */
+export const notApplicable = (id: ActionId, state: ConversationState): string | undefined =>
+  state.kind === 'unknown'
+    ? undefined
+    : {
+        accept: 'No agent is alerted, so there is nothing to accept.',
+        resume: 'No agent has parked the conversation, so there is nothing to resume.',
+        assign: 'The conversation does not wait for an agent, so there is nothing to assign.',
+        leave: 'The connection’s user is not in the conversation, so there is nothing to leave.',
+        disconnect: 'Nobody is connected any more, so there is nobody to disconnect.'
+      }[id]
 
 /** What people look for in such a state, and no documented operation does. */
 export const impossibleIn = (state: ConversationState): string | undefined => {

@@ -10,21 +10,23 @@ const address = z.optional(z.nullable(z.object({ id: text })))
 const queue = z.object({
   id: z.string(),
   name: text,
+  enableManualAssignment: z.optional(z.nullable(z.boolean())),
   outboundMessagingAddresses: z.optional(
     z.nullable(z.object({ smsAddress: address, openMessagingRecipient: address, whatsAppRecipient: address }))
   )
 })
 
-/** Reads the body of GET /api/v2/routing/queues/{queueId}. Source of the fields: `QueueMessagingAddresses`, SDK 262. */
+/** Reads the body of GET /api/v2/routing/queues/{queueId}. Source of the fields: `Queue` and `QueueMessagingAddresses`, SDK 262. */
 export const readQueue = (body: unknown): Queue => {
   const parsed = queue.safeParse(body)
   if (!parsed.success) throw new PlatformError('Reading the queue', { kind: 'unexpected', why: 'it has no id' })
-  const { id, name, outboundMessagingAddresses: addresses } = parsed.data
+  const { id, name, enableManualAssignment, outboundMessagingAddresses: addresses } = parsed.data
   const byChannel = { sms: addresses?.smsAddress, open: addresses?.openMessagingRecipient, whatsapp: addresses?.whatsAppRecipient }
   return {
     id,
     name: name ?? id,
-    outboundChannels: Object.entries(byChannel).flatMap(([channel, found]) => (found?.id ? [channel] : []))
+    outboundChannels: Object.entries(byChannel).flatMap(([channel, found]) => (found?.id ? [channel] : [])),
+    manualAssignment: enableManualAssignment ?? undefined
   }
 }
 

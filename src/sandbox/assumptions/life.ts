@@ -53,8 +53,9 @@ export const lifeAssumptions = {
     settledBy: 'Each of these transfers of a message conversation on a real organisation.'
   },
   'assign.alerts': {
-    does: 'Alerts the user. Answers 400 `operation.failed` to a conversation that does not wait in a queue, and `invalid.status` to a user who is not on queue.',
-    unknown: 'Whether the user is alerted or connected, which statuses allow it, and whether the user must be a member of the queue.',
+    does: 'Alerts the user. Answers 400 `operation.failed` to a conversation that does not wait in a queue, and `invalid.status` to a user who is not on queue. The user’s other conversations and queues play no part.',
+    unknown:
+      'Whether the user is alerted or connected, which statuses allow it, whether the user must be a member of the queue, and whether utilisation counts.',
     settledBy: 'A manual assignment in each of these cases on a real organisation.'
   },
   'reply.end-time': {

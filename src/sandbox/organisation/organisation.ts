@@ -34,6 +34,8 @@ export interface Queue {
   readonly absentMemberIds?: ReadonlySet<string>
   /** True when an agent who leaves a conversation from this queue owes after-conversation work. */
   readonly wrapUpRequired: boolean
+  /** Whether conversations that wait in it can be given to a user by hand. */
+  readonly manualAssignment: boolean
   /** The sender’s address that an outbound conversation of this queue has, per channel. */
   readonly outboundAddresses: ReadonlyMap<MessengerType, string>
 }

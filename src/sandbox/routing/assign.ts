@@ -16,6 +16,7 @@ export const assign = (world: World, conversation: Conversation, user: User): vo
   }
   const queue = world.organisation.queues.find(({ id }) => id === waiting.acd.queueId)
   if (queue === undefined) throw new Refusal(documented.resourceNotFound, 'The queue that the conversation waits in is no longer there.')
+  if (!queue.manualAssignment) throw new Refusal(documented.assignNotEnabled, `Manual assignment is not enabled for ${queue.name}.`)
   if (world.routingStatuses.of(user.id) !== 'onQueue') {
     throw new Refusal(documented.assignStatus, `${user.name} is not on queue.`, { restsOn: ['assign.alerts'] })
   }

@@ -10,6 +10,7 @@ import { everyChannelAndState } from './everyChannelAndState'
 import { guestReadOnly } from './guestReadOnly'
 import { guestWentOffline } from './guestWentOffline'
 import { large } from './large'
+import { manualAssignmentOff } from './manualAssignmentOff'
 import { missingPermission } from './missingPermission'
 import { outboundLimitReached } from './outboundLimitReached'
 import { parkedConversation } from './parkedConversation'
@@ -27,6 +28,7 @@ const byName: ReadonlyMap<string, Scenario> = new Map([
   ['parked-conversation', parkedConversation],
   ['bot-holds-the-conversation', botHoldsTheConversation],
   ['waiting-in-queue', waitingInQueue],
+  ['manual-assignment-off', manualAssignmentOff],
   ['guest-went-offline', guestWentOffline],
   ['guest-read-only', guestReadOnly],
   ['conversation-disconnect', conversationDisconnect],

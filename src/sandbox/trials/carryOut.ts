@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Conversation } from '../conversations/conversation'
 import { exchangeText } from './exchangeText'
 import { guestWritesAfterTheEnd } from './guestTrial'
-import { agentlessRequest, agentSendRequest, disconnectRequest, type TrialRequest } from './requests'
+import { agentlessRequest, agentSendRequest, assignRequest, disconnectRequest, type TrialRequest } from './requests'
 import type { Trial } from './trial'
 
 /** Where and as whom a trial is carried out. */
@@ -10,6 +10,8 @@ export interface TrialGround {
   readonly url: string
   readonly guestUrl: string
   readonly userToken: string
+  /** The user whose token that is. */
+  readonly userId: string
   readonly clientId: string
   readonly clientSecret: string
   /** The conversation with this name. */
@@ -55,6 +57,8 @@ export const carryOut = async (trial: Trial, ground: TrialGround): Promise<strin
       return told(agentSendRequest(conversation), userToken)
     case 'agentlessSend':
       return told(agentlessRequest(conversation), trial.as === 'user' ? userToken : await clientToken(ground))
+    case 'assignToUser':
+      return told(assignRequest(conversation, ground.userId), userToken)
     case 'guestWritesAfterTheEnd':
       return guestWritesAfterTheEnd({
         guestUrl,

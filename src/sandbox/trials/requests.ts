@@ -34,6 +34,12 @@ export const agentlessRequest = (conversation: Conversation): TrialRequest => ({
   }
 })
 
+export const assignRequest = ({ id }: Conversation, userId: string): TrialRequest => ({
+  method: 'POST',
+  path: `/api/v2/conversations/${id}/assign`,
+  body: { id: userId }
+})
+
 export const disconnectRequest = ({ id }: Conversation): TrialRequest => ({
   method: 'PATCH',
   path: `/api/v2/conversations/messages/${id}`,

@@ -4,5 +4,7 @@ export type Trial =
   | { readonly kind: 'agentSend'; readonly conversation: string }
   /** An agentless message to the customer, without the flag that joins an active conversation. */
   | { readonly kind: 'agentlessSend'; readonly conversation: string; readonly as: 'client' | 'user' }
+  /** The user whose token the sandbox hands out takes the conversation. */
+  | { readonly kind: 'assignToUser'; readonly conversation: string }
   /** The business ends the conversation, and its guest writes into the session. */
   | { readonly kind: 'guestWritesAfterTheEnd'; readonly conversation: string }

@@ -1,8 +1,9 @@
 import { render } from 'lit'
-import type { PanelPart, PanelView } from '../protocol'
+import type { PanelView, ToPanel } from '../protocol'
 import { fieldsTold, type Fields } from './fields'
 import { localTime } from './time/localTime'
 import type { Panel } from './panel'
+import { actionHeadingId, withActionUnfolded } from './parts/actions'
 import { panelView } from './panelView'
 import { scrollMemory } from './scrollMemory'
 import { headingId } from './pieces/section'
@@ -23,7 +24,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
   let view: PanelView | undefined
   let fields: Fields = new Map()
   let route: SharedValue | undefined
-  let toReveal: PanelPart | undefined
+  let toReveal: Extract<ToPanel, { type: 'reveal' }> | undefined
   let pointed: number | undefined
   let copied = false
   let copiedAction: string | undefined
@@ -98,12 +99,22 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
   })
 
   const reveal = (): void => {
-    const heading = toReveal === undefined ? null : document.getElementById(headingId(toReveal))
+    if (toReveal === undefined) return
+    const { part, action } = toReveal
+    // Whether the conversation has a use for the action is known when it has been read.
+    if (action !== undefined && view?.busy !== false) return
+    if (action !== undefined && view?.actions !== undefined) {
+      remember(withActionUnfolded(visual, view.actions, action))
+      draw()
+    }
+    const heading = document.getElementById(headingId(part))
     if (heading === null) return
     toReveal = undefined
     scroll.forget()
     heading.scrollIntoView({ block: 'start' })
-    heading.focus({ preventScroll: true })
+    const focused = (action === undefined ? null : document.getElementById(actionHeadingId(action))) ?? heading
+    focused.focus({ preventScroll: true })
+    focused.scrollIntoView({ block: 'nearest' })
   }
 
   const show = (shown: PanelView): void => {
@@ -128,7 +139,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
         }
         break
       case 'reveal':
-        toReveal = data.part
+        toReveal = data
         break
     }
     reveal()

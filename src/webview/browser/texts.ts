@@ -59,7 +59,7 @@ export const texts = {
     message: 'Message',
     request: 'Request',
     sends: 'What became of it'
-  } satisfies Record<PanelPart | 'timeline' | 'actions' | 'request', string>,
+  } satisfies Record<PanelPart | 'timeline' | 'request', string>,
 
   tone: { good: 'Good', bad: 'Bad', caution: 'Caution', plain: 'Note' } satisfies Record<Tone, string>,
   severity: { error: 'Error', unknown: 'Not known', warning: 'Warning', info: 'Note' } satisfies Record<FindingView['severity'], string>,

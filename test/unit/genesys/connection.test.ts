@@ -2,28 +2,52 @@ import assert from 'node:assert/strict'
 import type { Api, ApiRequest } from '../../../src/genesys/api'
 import { NoCredentialError } from '../../../src/genesys/signIn'
 import { PlatformError } from '../../../src/genesys/platformError'
+import { known } from '../../../src/model/fact'
 import type { Situation } from '../../../src/model/situation'
 import { now } from '../support/conversation'
 import { ids } from '../support/ids'
 import { answer, clientSecret, connect, failing, organisation, refusal, userToken } from '../support/platform'
-import { conversationBody, conversationBodyOf } from '../support/wire'
+import { conversationBody, conversationBodyOf, waitingConversationBody } from '../support/wire'
 
 const planned = { method: 'POST', path: '/api/v2/conversations/messages/agentless', body: { textBody: 'Hello' } } as const
 const outgoing = { ...planned, credential: 'client' } as const
 
+/** The same calls, each made by way of `around`. */
+const through = (api: Partial<Api>, around: (name: string, call: () => unknown) => unknown): Partial<Api> =>
+  Object.fromEntries(
+    Object.entries(api).map(([name, call]) => [
+      name,
+      (...args: never[]) => around(name, () => (call as (...given: never[]) => unknown)(...args))
+    ])
+  )
+
 /** How often each of these was called. */
 const counting = (api: Partial<Api>): { readonly api: Partial<Api>; readonly calls: Record<string, number> } => {
   const calls: Record<string, number> = {}
-  const counted = Object.fromEntries(
-    Object.entries(api).map(([name, call]) => [
-      name,
-      (...args: never[]) => {
-        calls[name] = (calls[name] ?? 0) + 1
-        return (call as (...given: never[]) => unknown)(...args)
-      }
-    ])
-  )
+  const counted = through(api, (name, call) => {
+    calls[name] = (calls[name] ?? 0) + 1
+    return call()
+  })
   return { api: counted, calls }
+}
+
+/** Answers nothing until nobody asks any more, and then all at once: each time is a round trip. */
+const roundTrips = (api: Partial<Api>) => {
+  let held: (() => void)[] = []
+  const holding = through(api, async (_name, call) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    return call()
+  })
+  const until = async (done: Promise<unknown>): Promise<number> => {
+    for (let trips = 0; ; trips++) {
+      const nobodyAsks = new Promise<'held'>((resolve) => setImmediate(resolve, 'held'))
+      if ((await Promise.race([done, nobodyAsks])) !== 'held') return trips
+      const answered = held
+      held = []
+      for (const release of answered) release()
+    }
+  }
+  return { api: holding, until }
 }
 
 describe('a connection', () => {
@@ -158,7 +182,7 @@ describe('the situation of a conversation', () => {
     const { smsNumbers, queue, memberships, integrations } = await situation(calls.api)
     assert.ok(smsNumbers.known && queue.known && memberships.known)
     assert.deepEqual(smsNumbers.value.rows, [{ phoneNumber: '+41440000002', status: 'ACTIVE' }])
-    assert.deepEqual(queue.value, { id: ids.queue, name: 'Web support', outboundChannels: ['sms'] })
+    assert.deepEqual(queue.value, { id: ids.queue, name: 'Web support', outboundChannels: ['sms'], manualAssignment: undefined })
     assert.deepEqual(memberships.value.rows, [{ queueId: ids.queue, queueName: ids.queue, joined: true }])
     assert.ok(!integrations.known)
     assert.match(integrations.why, /this channel does not need it/)
@@ -189,6 +213,75 @@ describe('the situation of a conversation', () => {
     assert.ok(!memberships.known)
     assert.match(memberships.why, /no user credential/)
   })
+
+  it('has the queue, the user’s queues and the user’s routing status while it waits, as they are now', async () => {
+    let manual = false
+    const { api, calls } = counting({
+      conversation: () => answer(waitingConversationBody),
+      queue: (id) => answer({ id, enableManualAssignment: manual }),
+      myQueues: () => answer({ entities: [{ id: ids.queue, joined: true }] }),
+      myRoutingStatus: () => answer({ routingStatus: { status: 'OFF_QUEUE' } })
+    })
+    const connection = await connect(organisation(api))
+    const before = await connection.situation(ids.conversation)
+    manual = true
+    const after = await connection.situation(ids.conversation)
+    assert.deepEqual(
+      [before, after].map(({ queue }) => queue.known && queue.value.manualAssignment),
+      [false, true]
+    )
+    assert.deepEqual(after.routingStatus, known('OFF_QUEUE', { source: 'GET /api/v2/users/me?expand=routingStatus', readAt: now }))
+    assert.deepEqual(calls, { conversation: 2, queue: 2, myQueues: 2, myRoutingStatus: 2 })
+  })
+
+  it('does not read them while an agent has it', async () => {
+    const calls = counting({
+      conversation: () => answer(conversationBody),
+      queue: (id) => answer({ id }),
+      myQueues: () => answer({ entities: [] }),
+      myRoutingStatus: () => answer({})
+    })
+    const { routingStatus } = await situation(calls.api)
+    assert.deepEqual(calls.calls, { conversation: 1 })
+    assert.ok(!routingStatus.known)
+    assert.match(routingStatus.why, /waits in no queue/)
+  })
+
+  it('says why it is not known whether conversations are offered to the user', async () => {
+    const refused = {
+      conversation: () => answer(waitingConversationBody),
+      myRoutingStatus: () => failing(refusal(503, 'service.unavailable'))
+    }
+    const { routingStatus } = await situation(refused)
+    assert.ok(!routingStatus.known)
+    assert.match(routingStatus.why, /^Reading the user’s routing status: the platform answered 503/)
+    const withoutUser = await connect({ client: { conversation: refused.conversation }, settings: { userToken: undefined } })
+    const { routingStatus: nobodys } = await withoutUser.situation(ids.conversation)
+    assert.ok(!nobodys.known)
+    assert.match(nobodys.why, /no user credential/)
+  })
+
+  for (const [name, body] of [
+    ['that an agent has', conversationBody],
+    ['of SMS', conversationBodyOf('sms')],
+    ['of open messaging', conversationBodyOf('open')],
+    ['that waits', waitingConversationBody]
+  ] as const)
+    it(`takes two round trips, whatever it reads (a conversation ${name})`, async () => {
+      const trips = roundTrips({
+        conversation: () => answer(body),
+        threadingTimeline: () => answer({ settings: [] }),
+        deployments: () => answer({}),
+        integrations: () => answer({ entities: [] }),
+        smsNumbers: () => answer({ entities: [] }),
+        queue: (id) => answer({ id }),
+        myQueues: () => answer({ entities: [] }),
+        myRoutingStatus: () => answer({ routingStatus: { status: 'IDLE' } }),
+        contact: (id) => answer({ id })
+      })
+      const connection = await connect(organisation(trips.api))
+      assert.equal(await trips.until(connection.situation(ids.conversation)), 2)
+    })
 
   it('has no conversation where the organisation has none with this id', async () => {
     const { conversation } = await situation()

@@ -50,6 +50,20 @@ describe('a read that several wait for', () => {
     )
   })
 
+  it('is made again where it is asked for anew', async () => {
+    const { read, signals, answer } = slowRead()
+    const first = read()
+    answer(1)
+    await first
+    const anew = read(undefined, 'anew')
+    answer(2)
+    assert.deepEqual(
+      [await anew, await read()].map((fact) => fact.known && fact.value),
+      [2, 2]
+    )
+    assert.equal(signals.length, 2)
+  })
+
   it('is not undone by a signal that aborts after it was answered', async () => {
     const { read, signals, answer } = slowRead()
     const abort = new AbortController()

@@ -4,6 +4,7 @@ import { readMessageStatus, readNamed, readSentIds } from '../../../src/genesys/
 import { readClientName, readGrant } from '../../../src/genesys/wire/token'
 import { readGrantedPermissions, readUserPermissions } from '../../../src/genesys/wire/permissions'
 import { readMemberships, readQueue } from '../../../src/genesys/wire/queue'
+import { readRoutingStatus } from '../../../src/genesys/wire/routingStatus'
 import { readDeployments, readIntegrations, readSmsNumbers } from '../../../src/genesys/wire/senders'
 import { readThreadingTimeline } from '../../../src/genesys/wire/settings'
 
@@ -152,16 +153,33 @@ describe('a queue', () => {
     assert.deepEqual(readQueue({ id: 'q-1', name: 'Web support', outboundMessagingAddresses }), {
       id: 'q-1',
       name: 'Web support',
-      outboundChannels: ['sms', 'whatsapp']
+      outboundChannels: ['sms', 'whatsapp'],
+      manualAssignment: undefined
     })
   })
 
+  it('says whether conversations in it may be assigned by hand', () => {
+    for (const enableManualAssignment of [true, false])
+      assert.equal(readQueue({ id: 'q-1', enableManualAssignment }).manualAssignment, enableManualAssignment)
+    assert.equal(readQueue({ id: 'q-1', enableManualAssignment: null }).manualAssignment, undefined)
+  })
+
   it('has none when it says nothing of them', () => {
-    assert.deepEqual(readQueue({ id: 'q-1' }), { id: 'q-1', name: 'q-1', outboundChannels: [] })
+    assert.deepEqual(readQueue({ id: 'q-1' }), { id: 'q-1', name: 'q-1', outboundChannels: [], manualAssignment: undefined })
   })
 
   it('is refused in words without an id', () => {
     assert.throws(() => readQueue({ name: 'Web support' }), unexpected)
+  })
+})
+
+describe('the user’s routing status', () => {
+  it('is the platform’s word', () => {
+    assert.equal(readRoutingStatus({ id: 'u-1', routingStatus: { userId: 'u-1', status: 'OFF_QUEUE' } }), 'OFF_QUEUE')
+  })
+
+  it('is refused in words where the user has none', () => {
+    for (const body of [{ id: 'u-1' }, { routingStatus: {} }, undefined]) assert.throws(() => readRoutingStatus(body), unexpected)
   })
 })
 

@@ -22,6 +22,7 @@ export const failing = (failure: Failure): Promise<{ readonly ok: false; readonl
 /** The platform as a token sees it: an organisation without conversations, unless something else is given. */
 export const fakeApi = (given: Partial<Api> = {}): Api => ({
   me: () => answer({ id: ids.agentUser, name: 'Nora Lind', authorization: { permissions: ['conversation:message:create'] } }),
+  myRoutingStatus: () => answer({ id: ids.agentUser, routingStatus: { status: 'IDLE' } }),
   token: () => answer({ OAuthClient: { id: 'client-1', name: 'Notifier' } }),
   grants: () => answer({ grants: [{ role: { policies: [{ domain: 'conversation', entityName: 'message', actions: ['create'] }] } }] }),
   organisation: () => answer({ id: 'org-1', name: 'Berg & Co' }),

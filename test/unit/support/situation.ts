@@ -71,7 +71,7 @@ export const smsNumbers = (...rows: readonly SmsNumber[]): Fact<Listing<SmsNumbe
 
 export const queue = (given: Partial<Queue> = {}): Fact<Queue> =>
   known(
-    { id: ids.queue, name: 'Web support', outboundChannels: ['sms', 'open', 'whatsapp'], ...given },
+    { id: ids.queue, name: 'Web support', outboundChannels: ['sms', 'open', 'whatsapp'], manualAssignment: true, ...given },
     { source: 'GET /api/v2/routing/queues/{queueId}' }
   )
 
@@ -85,12 +85,14 @@ export const memberships = (...rows: readonly Partial<QueueMembership>[]): Fact<
 export const cut = <Row>(listing: Fact<Listing<Row>>): Fact<Listing<Row>> =>
   listing.known ? { ...listing, value: { ...listing.value, isComplete: false } } : listing
 
+export const routingStatus = (status: string): Fact<string> => known(status, { source: 'GET /api/v2/users/me?expand=routingStatus' })
+
 export const notRead = unknown('It was not read.')
 
 export const conversationSource = 'GET /api/v2/conversations/{conversationId}'
 
 /** `conversation` with everything else known and in order: nora's and the notifier's credentials with every
- * permission, one active deployment, an integration per channel, one queue that is ready, 72 hours. */
+ * permission, one active deployment, an integration per channel, one queue that is ready, with the user free in it, 72 hours. */
 export const situationOf = (conversation: Conversation | undefined, given: Partial<Situation> = {}): Situation => ({
   now,
   conversation: conversation === undefined ? notRead : known(conversation, { source: conversationSource, readAt: now }),
@@ -105,6 +107,7 @@ export const situationOf = (conversation: Conversation | undefined, given: Parti
   smsNumbers: smsNumbers({ phoneNumber: '+41440000002', status: 'ACTIVE' }),
   queue: queue(),
   memberships: memberships({}),
+  routingStatus: routingStatus('IDLE'),
   outboundMedia: known(['image/*', 'application/pdf'], {
     source: 'GET /api/v2/conversations/messaging/supportedcontent/{supportedContentId}'
   }),

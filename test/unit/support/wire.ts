@@ -65,6 +65,15 @@ export const conversationBodyOf = (messengerType: string): unknown => ({
   }))
 })
 
+/** That conversation while it waits in a queue for an agent. */
+export const waitingConversationBody = {
+  ...conversationBody,
+  participants: [
+    ...conversationBody.participants.slice(0, 1),
+    { id: ids.queue, purpose: 'acd', name: 'Support', queueId: ids.queue, messages: [{ id: ids.queueLeg, state: 'connected' }] }
+  ]
+}
+
 /** The same conversation after its end. */
 export const endedConversationBody = {
   ...conversationBody,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode'
 import type { Action, ActionId, Opening } from '../../../followUp/actions/action'
+import { notApplicable, titleOf } from '../../../followUp/actions/words'
 import { printCurl } from '../../../followUp/snippets/curl'
 import { printHttp } from '../../../followUp/snippets/http'
 import { confidenceText } from '../../../followUp/words'
@@ -92,9 +93,25 @@ const outcomeView = (acted: Acted): ActionOutcomeView => ({
   findings: acted.outcome.kind === 'refused' ? acted.outcome.findings.map(findingView) : []
 })
 
-/** What can be done to the conversation, and what became of the last thing done. */
-export const actionsView = ({ actions: { actions, impossible }, acted }: ShownConversation, open: OpenConnection): ActionsView => ({
-  list: actions.map((action) => actionView(action, acted?.outcome.kind === 'underWay', open)),
-  ...(impossible === undefined ? {} : { impossible }),
-  ...(acted ? { outcome: outcomeView(acted) } : {})
-})
+const notApplicableView = ({ actions: { actions }, state }: ShownConversation, asked: ActionId | undefined): Partial<ActionsView> => {
+  if (asked === undefined || actions.some(({ id }) => id === asked)) return {}
+  const why = notApplicable(asked, state)
+  return why === undefined ? {} : { notApplicable: { title: titleOf(asked), why } }
+}
+
+/**
+ * What can be done to the conversation, and what became of the last thing done.
+ * @param asked the action that the panel was opened for
+ */
+export const actionsView = (shown: ShownConversation, open: OpenConnection, asked: ActionId | undefined): ActionsView => {
+  const {
+    actions: { actions, impossible },
+    acted
+  } = shown
+  return {
+    list: actions.map((action) => actionView(action, acted?.outcome.kind === 'underWay', open)),
+    ...notApplicableView(shown, asked),
+    ...(impossible === undefined ? {} : { impossible }),
+    ...(acted ? { outcome: outcomeView(acted) } : {})
+  }
+}

@@ -27,7 +27,7 @@ const conversationViews = (): ((shown: ShownConversation, now: Instant) => Conve
  */
 export const panelViews = (): ((state: PanelState, now: Instant) => PanelView) => {
   const conversation = conversationViews()
-  return ({ connection, notConnected, explanation, shown, format, notice, busy, upload }, now) => ({
+  return ({ connection, notConnected, explanation, shown, asked, format, notice, busy, upload }, now) => ({
     ...(connection ? { connection: { name: connection.name, mark: markOf(connection) } } : {}),
     ...(notConnected === undefined ? {} : { notConnected }),
     ...(notice ? { notice } : {}),
@@ -37,7 +37,7 @@ export const panelViews = (): ((state: PanelState, now: Instant) => PanelView) =
       ? {
           conversation: conversation(shown, now),
           routes: routesView(shown),
-          actions: actionsView(shown, connection),
+          actions: actionsView(shown, connection, asked),
           ...messageView(shown, connection, upload),
           ...requestView(shown, connection, format)
         }

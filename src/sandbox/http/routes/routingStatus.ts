@@ -1,16 +1,14 @@
 import { Hono } from 'hono'
-import type { Models } from 'purecloud-platform-client-v2'
 import * as z from 'zod/mini'
-import type { Conversation } from '../../conversations/conversation'
 import { documented } from '../../documentedErrors'
 import type { User } from '../../organisation/organisation'
 import { Refusal } from '../../refusal'
 import type { World } from '../../world'
-import { optionalIsoTime, type Answer } from '../answers'
 import type { Needs } from '../authentication'
 import { assumeFor, type Environment, type RequestContext } from '../environment'
 import { pathId } from '../path'
 import { readBody } from '../requestBody'
+import { routingStatusBody } from '../shapes/routingStatus'
 
 /** `RoutingStatus` as SDK 262 has it. */
 const routingStatus = z.strictObject({
@@ -18,23 +16,6 @@ const routingStatus = z.strictObject({
   status: z.optional(z.string()),
   startTime: z.optional(z.iso.datetime({ offset: true }))
 })
-
-const hasUserConnected = ({ participants }: Conversation, userId: string): boolean =>
-  participants.some(
-    (participant) =>
-      participant.purpose === 'agent' && participant.userId === userId && participant.legs.some(({ state }) => state.name === 'connected')
-  )
-
-const statusName = ({ routingStatuses, conversations }: World, userId: string): string => {
-  switch (routingStatuses.of(userId)) {
-    case 'offQueue':
-      return 'OFF_QUEUE'
-    case 'notResponding':
-      return 'NOT_RESPONDING'
-    case 'onQueue':
-      return [...conversations.all()].some((conversation) => hasUserConnected(conversation, userId)) ? 'INTERACTING' : 'IDLE'
-  }
-}
 
 /** Whether conversations are offered to a user. */
 export const routingStatusRoutes = (world: World, needs: Needs): Hono<Environment> => {
@@ -47,13 +28,7 @@ export const routingStatusRoutes = (world: World, needs: Needs): Hono<Environmen
     return user
   }
 
-  const answer = ({ id }: User): Answer<Models.RoutingStatus> => ({
-    userId: id,
-    status: statusName(world, id),
-    startTime: optionalIsoTime(world.routingStatuses.sinceOf(id))
-  })
-
-  routes.get('/:userId/routingstatus', needs({ token: 'any' }), (c) => c.json(answer(pathUser(c))))
+  routes.get('/:userId/routingstatus', needs({ token: 'any' }), (c) => c.json(routingStatusBody(world, pathUser(c))))
 
   routes.put('/:userId/routingstatus', needs({ token: 'any' }), (c) => {
     const user = pathUser(c)
@@ -66,7 +41,7 @@ export const routingStatusRoutes = (world: World, needs: Needs): Hono<Environmen
     }
     assumeFor(c)('routing-status.changes')
     world.routingStatuses.set(user.id, status === 'IDLE' ? 'onQueue' : 'offQueue', world.clock.now())
-    return c.json(answer(user))
+    return c.json(routingStatusBody(world, user))
   })
   return routes
 }

@@ -14,6 +14,7 @@ import { pathId } from '../path'
 import { divisionRef } from '../shapes/division'
 import { organisationBody } from '../shapes/organisation'
 import { roleBody, userAuthorization } from '../shapes/role'
+import { routingStatusBody } from '../shapes/routingStatus'
 import { tokenInfo } from '../shapes/token'
 
 // The values that the published API lists. Those that nothing here follows from are taken and add nothing: “best effort”, as the platform says.
@@ -69,7 +70,8 @@ const ownExpansions = [
 ] as const
 
 /** The people of the organisation. */
-export const userRoutes = ({ organisation, clock }: World, credentials: CredentialStore, needs: Needs): Hono<Environment> => {
+export const userRoutes = (world: World, credentials: CredentialStore, needs: Needs): Hono<Environment> => {
+  const { organisation, clock } = world
   const userBody = (user: User, expand: ReadonlySet<string>) =>
     ({
       id: user.id,
@@ -81,6 +83,7 @@ export const userRoutes = ({ organisation, clock }: World, credentials: Credenti
       version: 1,
       acdAutoAnswer: false,
       authorization: expand.has('authorization') ? userAuthorization(credentials.grantsOfUser(user)) : undefined,
+      routingStatus: expand.has('routingStatus') ? routingStatusBody(world, user) : undefined,
       selfUri: `/api/v2/users/${user.id}`
     }) satisfies Answer<Models.User>
 

@@ -22,6 +22,7 @@ export const queueBody = (organisation: Organisation, queue: Queue): Answer<Mode
   userMemberCount: queue.memberIds.size,
   joinedMemberCount: [...queue.memberIds].filter((id) => hasJoined(queue, id)).length,
   acwSettings: { wrapupPrompt: queue.wrapUpRequired ? 'MANDATORY' : 'OPTIONAL' },
+  enableManualAssignment: queue.manualAssignment,
   outboundMessagingAddresses: {
     smsAddress: addressRef(organisation, queue, 'sms'),
     openMessagingRecipient: addressRef(organisation, queue, 'open'),

@@ -99,6 +99,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
     divisionId: home.id,
     memberIds: new Set([nora.id, tomas.id]),
     wrapUpRequired: false,
+    manualAssignment: true,
     outboundAddresses: new Map<MessengerType, string>([
       ['sms', addresses.sms],
       ['whatsapp', addresses.whatsapp],
@@ -111,6 +112,7 @@ export const openShop = (ids: Ids, now: number): Shop => {
     divisionId: north.id,
     memberIds: new Set([tomas.id]),
     wrapUpRequired: true,
+    manualAssignment: true,
     outboundAddresses: new Map<MessengerType, string>([
       ['sms', addresses.sms],
       ['whatsapp', addresses.whatsapp]

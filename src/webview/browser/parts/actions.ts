@@ -11,7 +11,24 @@ import { prose } from '../pieces/prose'
 import { section } from '../pieces/section'
 import { toneSign } from '../pieces/tone'
 import { texts } from '../texts'
+import { withDisclosure, type VisualState } from '../visualState'
 import { finding } from './finding'
+
+const notOfferedId = 'actions-not-offered'
+const requestId = (id: string): string => `action-request:${id}`
+const findingsId = (id: string): string => `action:${id}`
+
+/** The id of an action’s heading. */
+export const actionHeadingId = (id: string): string => `action-${id}`
+
+/** The state in which an action can be seen with its request and its findings. */
+export const withActionUnfolded = (state: VisualState, { list }: ActionsView, id: string): VisualState => {
+  const isFolded = list.some((action) => action.id === id && action.act === undefined)
+  return [requestId(id), findingsId(id), ...(isFolded ? [notOfferedId] : [])].reduce(
+    (unfolded, disclosed) => withDisclosure(unfolded, disclosed, true),
+    state
+  )
+}
 
 const request = (view: ActionView, panel: Panel): TemplateResult => {
   const copied = panel.copiedAction === view.id
@@ -45,12 +62,12 @@ const button = ({ id, act }: ActionView, { say }: Panel): TemplateResult | typeo
       >`
 
 const action = (view: ActionView, panel: Panel): TemplateResult => html`
-  <article class="card action" aria-labelledby="action-${view.id}">
+  <article class="card action" aria-labelledby=${actionHeadingId(view.id)}>
     <div class="action-head">
       ${toneSign(view.verdict.tone)}
       <div class="action-words">
         <div class="route-title">
-          <h3 class="route-name" id="action-${view.id}">${view.title}</h3>
+          <h3 class="route-name" id=${actionHeadingId(view.id)} tabindex="-1">${view.title}</h3>
           ${operationCode(view.operation)}
         </div>
         <p class="route-reason"><strong>${view.verdict.text}</strong><span class="muted">${prose(view.reason, panel)}</span></p>
@@ -59,12 +76,12 @@ const action = (view: ActionView, panel: Panel): TemplateResult => html`
       </div>
       <div class="action-side">${chip(texts.confidence, view.confidence)} ${button(view, panel)}</div>
     </div>
-    ${disclosure(`action-request:${view.id}`, texts.headings.request, () => request(view, panel), panel)}
+    ${disclosure(requestId(view.id), texts.headings.request, () => request(view, panel), panel)}
     ${
       view.findings.length === 0
         ? nothing
         : disclosure(
-            `action:${view.id}`,
+            findingsId(view.id),
             texts.details(view.findings.length),
             () => html`<div class="findings">${view.findings.map((each) => finding(each, panel))}</div>`,
             panel
@@ -98,21 +115,26 @@ const actions = (views: readonly ActionView[], panel: Panel): TemplateResult =>
 
 /** What can be done to the conversation so that a message gets into it. Those that will fail are folded away, with their reasons. */
 export const actionsPart = (view: ActionsView, panel: Panel): TemplateResult | typeof nothing => {
-  const { list, impossible } = view
-  if (list.length === 0 && impossible === undefined && view.outcome === undefined) return nothing
+  const { list, impossible, notApplicable } = view
+  if (list.length === 0 && impossible === undefined && notApplicable === undefined && view.outcome === undefined) return nothing
   const offered = list.filter(({ act }) => act !== undefined)
   const others = list.filter(({ act }) => act === undefined)
   return section(
     'actions',
     html`
       <div aria-live="polite">${view.outcome === undefined ? nothing : outcome(view.outcome, panel)}</div>
+      ${
+        notApplicable === undefined
+          ? nothing
+          : html`<p>${toneSign('caution')} <strong>${notApplicable.title}:</strong> ${notApplicable.why}</p>`
+      }
       ${impossible === undefined ? nothing : html`<p class="muted">${prose(impossible, panel)}</p>`}
       <div class="actions">${actions(offered, panel)}</div>
       ${
         others.length === 0
           ? nothing
           : disclosure(
-              'actions-not-offered',
+              notOfferedId,
               texts.notOffered(others.length),
               () => html`<div class="actions">${actions(others, panel)}</div>`,
               panel

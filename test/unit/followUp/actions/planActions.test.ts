@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import type { Action, ActionId } from '../../../../src/followUp/actions/action'
 import { planActions } from '../../../../src/followUp/actions/planActions'
 import type { Conversation } from '../../../../src/model/conversation'
-import { known } from '../../../../src/model/fact'
 import type { Situation } from '../../../../src/model/situation'
 import { findMessagingOperation } from '../../../../src/platform/messagingOperations'
 import { emptyDraft, type ContentKind } from '../../../../src/model/draft'
@@ -20,8 +19,9 @@ import {
   queued,
   withAgent
 } from '../../support/conversation'
+import { having, twoAgents } from '../../support/changes'
 import { ids } from '../../support/ids'
-import { ben, granted, nora, notifier, notRead, situationOf, windowMs } from '../../support/situation'
+import { ben, granted, memberships, nora, notifier, notRead, queue, routingStatus, situationOf, windowMs } from '../../support/situation'
 
 const draft = emptyDraft
 
@@ -41,10 +41,6 @@ type State = keyof typeof states
 
 const sign = { 'will-work': '+', 'cannot-tell': '?', 'will-fail': '-' } as const
 
-const credentials = (...given: readonly (typeof nora)[]): Partial<Situation> => ({
-  credentials: known(given, { source: 'this connection' })
-})
-
 const actionsIn = (situation: Situation): readonly Action[] => planActions(situation, draft).actions
 
 const inShort = (situation: Situation): string =>
@@ -63,7 +59,7 @@ const expected: Readonly<Record<State, { readonly own: string; readonly another:
   connected: { own: '+leave +disconnect', another: '+disconnect', clientOnly: '?disconnect' },
   alerting: { own: '+accept +disconnect', another: '?accept +disconnect', clientOnly: '-accept ?disconnect' },
   parked: { own: '+resume +leave +disconnect', another: '-resume +disconnect', clientOnly: '-resume ?disconnect' },
-  queued: { own: '?assign +disconnect', another: '?assign +disconnect', clientOnly: '-assign ?disconnect' },
+  queued: { own: '+assign +disconnect', another: '+assign +disconnect', clientOnly: '-assign ?disconnect' },
   automated: { own: '?assign +disconnect', another: '?assign +disconnect', clientOnly: '-assign ?disconnect' },
   wrapUp: { own: '', another: '', clientOnly: '' },
   windowOpen: { own: '', another: '', clientOnly: '' },
@@ -78,10 +74,10 @@ describe('The actions on a conversation', () => {
       assert.equal(inShort(situationOf(given)), own)
     })
     it(`of another user, while it is ${name}: ${another || 'none'}`, () => {
-      assert.equal(inShort(situationOf(given, credentials(ben, notifier))), another)
+      assert.equal(inShort(situationOf(given, having(ben, notifier))), another)
     })
     it(`with a client’s credential alone, while it is ${name}: ${clientOnly || 'none'}`, () => {
-      assert.equal(inShort(situationOf(given, credentials(notifier))), clientOnly)
+      assert.equal(inShort(situationOf(given, having(notifier))), clientOnly)
     })
   }
 
@@ -94,9 +90,26 @@ describe('The actions on a conversation', () => {
   })
 
   it('fail without the permission', () => {
-    const role = credentials({ ...nora, permissions: granted('conversation:message:create') })
+    const role = having({ ...nora, permissions: granted('conversation:message:create') })
     assert.equal(inShort(situationOf(states.parked, role)), '-resume -leave -disconnect')
     assert.match(actionIn('resume', states.parked, role).reason, /conversation:message:park/)
+  })
+
+  it('promise an assignment only where queue, routing status and membership speak for it, and call that inferred', () => {
+    const { verdict, confidence, reason } = actionIn('assign', states.queued)
+    assert.deepEqual([verdict, confidence], ['will-work', 'inferred'])
+    assert.match(reason, /allows manual assignment, and you are on queue and free/)
+    const verdictWith = (facts: Partial<Situation>): string => actionIn('assign', states.queued, facts).verdict
+    assert.equal(verdictWith({ queue: queue({ manualAssignment: false }) }), 'will-fail')
+    for (const facts of [
+      { queue: notRead },
+      { routingStatus: notRead },
+      { routingStatus: routingStatus('OFF_QUEUE') },
+      { routingStatus: routingStatus('INTERACTING') },
+      { memberships: notRead },
+      { memberships: memberships() }
+    ])
+      assert.equal(verdictWith(facts), 'cannot-tell')
   })
 
   for (const name of ['wrapUp', 'windowOpen', 'windowOver'] as const)
@@ -128,17 +141,13 @@ describe('The request of an action', () => {
     })
 
   it('names the user’s own participant where several agents are alerted', () => {
-    const both = conversation([
-      customer(),
-      agent(inState('alerting')),
-      agent({ ...inState('alerting'), id: ids.otherAgentLeg }, { id: ids.otherAgent, name: 'Ben Ruiz', userId: ids.nobody })
-    ])
-    assert.match(actionIn('accept', both, credentials(ben)).request.path, new RegExp(ids.otherAgent))
+    const both = twoAgents('alerting')
+    assert.match(actionIn('accept', both, having(ben)).request.path, new RegExp(ids.otherAgent))
     assert.match(actionIn('accept', both).request.path, new RegExp(`${ids.agent}$`))
   })
 
   it('to disconnect goes out as the client where there is no user', () => {
-    assert.equal(actionIn('disconnect', states.connected, credentials(notifier)).request.credential, 'client')
+    assert.equal(actionIn('disconnect', states.connected, having(notifier)).request.credential, 'client')
   })
 })
 
@@ -180,7 +189,7 @@ describe('What an action does', () => {
   })
 
   it('is said with the credential that is missing', () => {
-    const { lacks, reason } = actionIn('accept', states.alerting, credentials(notifier))
+    const { lacks, reason } = actionIn('accept', states.alerting, having(notifier))
     assert.equal(lacks, 'user')
     assert.equal(reason, 'It needs a user credential, and this connection has none.')
   })

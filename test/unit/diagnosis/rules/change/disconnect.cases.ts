@@ -1,4 +1,4 @@
-import { changing, disconnecting, leaving } from '../../../support/changes'
+import { changing, conversationNotRead, disconnecting, leaving } from '../../../support/changes'
 import { endedConversation, withAgent } from '../../../support/conversation'
 import type { CasesByRule } from '../../../support/ruleCases'
 
@@ -17,13 +17,6 @@ export const disconnectCases: CasesByRule = {
       { when: 'somebody is connected', attempt: changing(withAgent('connected'), disconnecting) },
       { when: 'one participant leaves', attempt: changing(endedConversation(), leaving()) }
     ],
-    unknown: [
-      {
-        when: 'the conversation was not read',
-        attempt: changing(undefined, disconnecting),
-        saidBy: 'change.state-unknown',
-        says: /^Not known: where the conversation stands\./
-      }
-    ]
+    unknown: [conversationNotRead(disconnecting)]
   }
 }

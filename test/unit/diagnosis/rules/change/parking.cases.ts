@@ -1,29 +1,13 @@
-import { known } from '../../../../../src/model/fact'
 import { attempt } from '../../../support/attempt'
-import { accepting, changing, resuming } from '../../../support/changes'
-import { agent, conversation, customer, endedConversation, inState, withAgent } from '../../../support/conversation'
+import { accepting, changing, conversationNotRead, ofBen, resuming, twoAgents } from '../../../support/changes'
+import { endedConversation, withAgent } from '../../../support/conversation'
 import { answering, refusing } from '../../../support/exchange'
 import { ids } from '../../../support/ids'
-import { ben, notRead } from '../../../support/situation'
-import type { CasesByRule, Doubt, Silence } from '../../../support/ruleCases'
-
-const ofBen = { credentials: known([ben], { source: 'this connection' }) }
+import { notRead } from '../../../support/situation'
+import type { CasesByRule, Silence } from '../../../support/ruleCases'
 
 const isParked: Silence = { when: 'the user’s own part is parked', attempt: changing(withAgent('parked'), resuming()) }
 const wasResumed: Silence = { when: 'it was resumed', attempt: attempt({ request: resuming(), response: answering(204) }) }
-const conversationNotRead: Doubt = {
-  when: 'the conversation was not read',
-  attempt: changing(undefined, resuming()),
-  saidBy: 'change.state-unknown',
-  says: /^Not known: where the conversation stands\./
-}
-
-const bothParked = conversation([
-  customer(),
-  agent(inState('parked')),
-  agent({ ...inState('parked'), id: ids.otherAgentLeg }, { id: ids.otherAgent, name: 'Ben Ruiz', userId: ids.nobody })
-])
-
 export const parkingCases: CasesByRule = {
   'parking.disconnected': {
     fires: [
@@ -44,7 +28,7 @@ export const parkingCases: CasesByRule = {
       }
     ],
     silent: [isParked, wasResumed, { when: 'an agent accepts', attempt: changing(endedConversation(), accepting()) }],
-    unknown: [conversationNotRead]
+    unknown: [conversationNotRead(resuming())]
   },
 
   'not-active-participant': {
@@ -66,7 +50,7 @@ export const parkingCases: CasesByRule = {
       },
       {
         when: 'the user is in the conversation as another participant',
-        attempt: changing(bothParked, resuming(), ofBen),
+        attempt: changing(twoAgents('parked'), resuming(), ofBen),
         severity: 'unknown',
         confidence: 'not-documented',
         foreseen: true,
@@ -80,7 +64,7 @@ export const parkingCases: CasesByRule = {
       { when: 'the conversation has ended, which is said already', attempt: changing(endedConversation(), resuming(), ofBen) }
     ],
     unknown: [
-      conversationNotRead,
+      conversationNotRead(resuming()),
       {
         when: 'the credentials are not known',
         attempt: changing(withAgent('parked'), resuming(), { credentials: notRead }),
@@ -117,7 +101,7 @@ export const parkingCases: CasesByRule = {
     ],
     silent: [isParked, wasResumed, { when: 'the conversation has ended', attempt: changing(endedConversation(), resuming()) }],
     unknown: [
-      conversationNotRead,
+      conversationNotRead(resuming()),
       {
         when: 'the communication is in a state that is not known here',
         attempt: changing(withAgent('unrecognised'), resuming()),

@@ -1,21 +1,22 @@
-import { known } from '../../../../../src/model/fact'
 import { attempt } from '../../../support/attempt'
-import { accepting, assigning, changing, disconnecting, leaving, resuming } from '../../../support/changes'
+import {
+  accepting,
+  assigning,
+  changing,
+  conversationNotRead,
+  disconnecting,
+  having,
+  leaving,
+  ofBen,
+  resuming
+} from '../../../support/changes'
 import { agent, conversation, customer, endedConversation, inState, queued, withAgent } from '../../../support/conversation'
 import { agentSend, answering, asking, refusing } from '../../../support/exchange'
 import { ids } from '../../../support/ids'
-import { ben, nora, notRead, situationOf } from '../../../support/situation'
-import type { CasesByRule, Doubt } from '../../../support/ruleCases'
+import { nora, notRead, situationOf } from '../../../support/situation'
+import type { CasesByRule } from '../../../support/ruleCases'
 
-const ofBen = { credentials: known([ben], { source: 'this connection' }) }
-const ofSomebody = { credentials: known([{ ...nora, userId: undefined }], { source: 'this connection' }) }
-
-const conversationNotRead: Doubt = {
-  when: 'the conversation was not read',
-  attempt: changing(undefined, accepting()),
-  saidBy: 'change.state-unknown',
-  says: /^Not known: where the conversation stands\. It was not read\.$/
-}
+const ofSomebody = having({ ...nora, userId: undefined })
 
 export const participantChangeCases: CasesByRule = {
   'change.state-unknown': {
@@ -46,7 +47,7 @@ export const participantChangeCases: CasesByRule = {
         attempt: changing(undefined, { ...accepting(), body: { kind: 'json', value: { state: 'connected', muted: true } } })
       }
     ],
-    unknown: [conversationNotRead]
+    unknown: [conversationNotRead(accepting())]
   },
 
   'change.participant-missing': {
@@ -71,7 +72,7 @@ export const participantChangeCases: CasesByRule = {
       { when: 'the request names none', attempt: changing(queued(), assigning()) }
     ],
     unknown: [
-      conversationNotRead,
+      conversationNotRead(accepting()),
       {
         when: 'the path has a variable there',
         attempt: changing(withAgent('alerting'), accepting('{participantId}')),
@@ -111,7 +112,7 @@ export const participantChangeCases: CasesByRule = {
       { when: 'the agent leaves', attempt: changing(withAgent('connected'), leaving()) },
       { when: 'it was accepted', attempt: attempt({ request: accepting(), response: answering(202) }) }
     ],
-    unknown: [conversationNotRead]
+    unknown: [conversationNotRead(accepting())]
   },
 
   'change.other-user': {
@@ -139,7 +140,7 @@ export const participantChangeCases: CasesByRule = {
       }
     ],
     unknown: [
-      conversationNotRead,
+      conversationNotRead(accepting()),
       {
         when: 'the credentials are not known',
         attempt: changing(withAgent('alerting'), accepting(), { credentials: notRead }),
