@@ -105,6 +105,7 @@ export const situationOf = (conversation: Conversation | undefined, given: Parti
   smsNumbers: smsNumbers({ phoneNumber: '+41440000002', status: 'ACTIVE' }),
   queue: queue(),
   memberships: memberships({}),
+  cannedResponse: unknown('No template has been chosen.'),
   outboundMedia: known(['image/*', 'application/pdf'], {
     source: 'GET /api/v2/conversations/messaging/supportedcontent/{supportedContentId}'
   }),

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode'
 import { contentOf, type Content } from '../../../followUp/content'
-import { parameterField } from '../../../followUp/edit'
 import { agentCommunicationId } from '../../../followUp/requests'
 import type { SendingRoute } from '../../../followUp/route'
-import { fillIn, substitutionsOf, valueOf } from '../../../model/cannedResponse'
 import { messengerTypeOf } from '../../../model/conversation'
-import type { ChosenTemplate, ContentKind } from '../../../model/draft'
+import type { ContentKind } from '../../../model/draft'
 import { findChannel } from '../../../platform/channels'
 import type { ContentView, FieldView } from '../../../webview/protocol'
 import type { UploadState } from '../composing/uploadState'
 import type { ShownConversation } from '../panelState'
 import { remarksOf, type FieldFindings } from './remarks'
+import { templateView } from './template'
 
 /** Characters that any channel takes, for a channel whose limit is not known. */
 const cautiousLimit = 765
@@ -60,32 +59,6 @@ const textView = (text: string, messengerType: string | undefined, findings: Fie
   ...(!isUnwritten(text) && remarksOf(findings, 'text'))
 })
 
-const parameterFields = ({ response, values }: ChosenTemplate): readonly FieldView[] =>
-  substitutionsOf(response).map((substitution) => {
-    const value = valueOf(substitution, values)
-    return {
-      id: parameterField(substitution.id),
-      label: substitution.description ?? substitution.id,
-      value,
-      readOnly: false,
-      ...(value.trim() === '' && { problem: vscode.l10n.t('It has no value.') })
-    }
-  })
-
-const templateView = (template: ChosenTemplate | undefined, findings: FieldFindings): ContentView => {
-  if (template === undefined) return { kind: 'template', parameters: [] }
-  const parameters = parameterFields(template)
-  const { problem, ...remarks } = remarksOf(findings, 'template')
-  return {
-    kind: 'template',
-    template: { name: template.response.name, text: fillIn(template.response, template.values) },
-    parameters,
-    ...remarks,
-    // A parameter without a value is said at the parameter.
-    ...(problem !== undefined && parameters.every((field) => field.problem === undefined) && { problem })
-  }
-}
-
 const size = (bytes: number): string =>
   bytes < 1024 * 1024
     ? vscode.l10n.t('{0} kB', Math.max(1, Math.round(bytes / 1024)))
@@ -126,7 +99,7 @@ export const contentView = (
     case 'text':
       return textView(content.text, messengerType, findings)
     case 'template':
-      return templateView(content.template, findings)
+      return templateView(content.template, route.content.whyTemplate, findings)
     case 'media':
       return mediaView(content, upload)
   }

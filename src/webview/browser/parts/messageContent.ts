@@ -59,7 +59,13 @@ const templateContent = (view: Of<'template'>, panel: Panel): TemplateResult => 
       view.template === undefined
         ? html`<p class="muted">${texts.noTemplate}</p>`
         : html`<p class="content-name">${view.template.name}</p>
-            <p class="content-text" aria-label=${texts.templateText}>${view.template.text}</p>`
+            <dl class="content-parts" aria-label=${texts.templateText}>
+              ${view.template.parts.map(
+                ({ label, text }) =>
+                  html`<dt class="muted">${label}</dt>
+                    <dd>${text}</dd>`
+              )}
+            </dl>`
     }
     <vscode-toolbar-button
       icon="list-selection"
