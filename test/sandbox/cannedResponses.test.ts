@@ -41,6 +41,9 @@ describe('Canned responses that are chosen', () => {
         'Service: Delivery day, text',
         'Templates: Order on its way, whatsAppTemplate',
         'Templates: Anything else, whatsAppTemplate',
+        'Templates: Track your parcel, whatsAppTemplate',
+        'Templates: New this week, whatsAppTemplate',
+        'Templates: Confirm your visit, whatsAppTemplate',
         'Templates: Write to us in Messages, appleInvitation',
         'Templates: Unfinished invitation, appleInvitation'
       ]
