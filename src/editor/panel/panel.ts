@@ -9,6 +9,7 @@ import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
 import { act } from './acting'
 import { Composing } from './composing/composing'
+import { MediaTypes } from './composing/mediaTypes'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
@@ -33,6 +34,7 @@ export class Panel implements vscode.Disposable {
   readonly #page: PanelPage
   readonly #viewOf = panelViews()
   readonly #composing: Composing
+  readonly #mediaTypes: MediaTypes
   readonly #sending: PanelSending
   readonly #viewState: vscode.Disposable
 
@@ -44,6 +46,9 @@ export class Panel implements vscode.Disposable {
   ) {
     this.#contents = new PanelContents(parts, (state) => {
       this.#show(state)
+    })
+    this.#mediaTypes = new MediaTypes((of, types) => {
+      this.#contents.showMediaTypes(of, types)
     })
     this.#composing = new Composing({
       shown: () => this.#contents.state.shown,
@@ -96,6 +101,7 @@ export class Panel implements vscode.Disposable {
   dispose(): void {
     this.#viewState.dispose()
     this.#composing.dispose()
+    this.#mediaTypes.dispose()
     this.#page.dispose()
     this.#contents.dispose()
     this.webviewPanel.dispose()
@@ -196,5 +202,8 @@ export class Panel implements vscode.Disposable {
     if (shown) this.webviewPanel.title = customerName(shown.conversation.value) ?? shown.conversation.value.id
     else if (exchange) this.webviewPanel.title = vscode.l10n.t('Explanation')
     this.#page.show(this.#viewOf(state, this.#contents.now))
+    this.#mediaTypes.want(shown, state.connection).catch((error: unknown) => {
+      this.parts.log.error('panel', error)
+    })
   }
 }

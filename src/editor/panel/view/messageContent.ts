@@ -4,8 +4,9 @@ import { agentCommunicationId } from '../../../followUp/requests'
 import type { SendingRoute } from '../../../followUp/route'
 import { messengerTypeOf } from '../../../model/conversation'
 import type { ContentKind } from '../../../model/draft'
+import type { Fact } from '../../../model/fact'
 import { findChannel } from '../../../platform/channels'
-import type { ContentView, FieldView } from '../../../webview/protocol'
+import type { ContentView, FieldView, Remarks } from '../../../webview/protocol'
 import type { UploadState } from '../composing/uploadState'
 import type { ShownConversation } from '../panelState'
 import { remarksOf, type FieldFindings } from './remarks'
@@ -77,9 +78,23 @@ const uploadView = (upload: UploadState | undefined): Partial<Extract<ContentVie
   }
 }
 
-const mediaView = ({ media }: Extract<Content, { readonly kind: 'media' }>, upload: UploadState | undefined): ContentView => ({
+/** Which types may be sent, as far as it has been read: what is not known is never taken for nothing. */
+const typesRemarks = (types: Fact<readonly string[]> | undefined): Remarks => {
+  const uploaded = vscode.l10n.t('It is uploaded before it is sent.')
+  if (types === undefined) return { hint: uploaded }
+  if (!types.known) return { hint: uploaded, caution: vscode.l10n.t('Which types may be sent is not known. {0}', types.why) }
+  return types.value.length === 0
+    ? { hint: uploaded, caution: vscode.l10n.t('The supported content profile of the sender allows no files.') }
+    : { hint: `${uploaded} ${vscode.l10n.t('The supported content profile of the sender allows {0}.', types.value.join(', '))}` }
+}
+
+const mediaView = (
+  { media }: Extract<Content, { readonly kind: 'media' }>,
+  types: Fact<readonly string[]> | undefined,
+  upload: UploadState | undefined
+): ContentView => ({
   kind: 'media',
-  hint: vscode.l10n.t('It is uploaded before it is sent. Which types may be sent is in the supported content profile of the sender.'),
+  ...typesRemarks(types),
   ...(media && { file: { name: media.fileName, size: size(media.bytes) } }),
   ...uploadView(upload)
 })
@@ -87,7 +102,7 @@ const mediaView = ({ media }: Extract<Content, { readonly kind: 'media' }>, uplo
 /** What is written for a route, and what there is to say of it. */
 export const contentView = (
   route: SendingRoute,
-  { conversation: { value: conversation }, draft }: ShownConversation,
+  { conversation: { value: conversation }, draft, mediaTypes }: ShownConversation,
   findings: FieldFindings,
   upload: UploadState | undefined
 ): ContentView => {
@@ -101,7 +116,7 @@ export const contentView = (
     case 'template':
       return templateView(content.template, route.content.whyTemplate, findings)
     case 'media':
-      return mediaView(content, upload)
+      return mediaView(content, mediaTypes, upload)
   }
 }
 
