@@ -189,6 +189,8 @@ export type ContentView =
       /** The chosen template’s name and its texts, each with where it stands and with its parameters filled in; absent: none is chosen. */
       readonly template?: { readonly name: string; readonly parts: readonly { readonly label: string; readonly text: string }[] }
       readonly parameters: readonly FieldView[]
+      /** The finding that is said of the template, with what it rests on. */
+      readonly finding?: FindingView
     })
   | (Remarks & {
       readonly kind: 'media'

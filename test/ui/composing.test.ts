@@ -115,6 +115,11 @@ describe('the message of a follow-up', () => {
         .isDisabled(),
       true
     )
+    await panel().getByRole('region', { name: 'Message', exact: true }).getByText('Why: 1 finding').click()
+    const finding = panel().getByRole('article').filter({ hasText: 'The template needs a value that no request can carry' })
+    await finding.getByText('Confidence: inferred').waitFor()
+    await finding.getByText('Genesys Cloud published OpenAPI, July 2026').waitFor()
+    await finding.getByText('template.parameter-place').waitFor()
     await workbench().screenshot('message-template-impossible')
     assert.deepEqual(await violations(workbench().page), [])
   })

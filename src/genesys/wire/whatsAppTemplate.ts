@@ -29,8 +29,8 @@ const headerParts = (read: z.infer<typeof header>, on: OnCard): readonly Templat
 
 const buttonParts = (read: z.infer<typeof buttons>, on: OnCard): readonly TemplatePart[] =>
   (read ?? []).flatMap(({ type, content, contentText, payload }, at) => [
-    ...part({ kind: type === 'Url' ? 'buttonUrl' : 'buttonContent', button: at, ...on }, content),
     ...part({ kind: 'buttonLabel', button: at, ...on }, contentText),
+    ...part({ kind: type === 'Url' ? 'buttonUrl' : 'buttonContent', button: at, ...on }, content),
     ...part({ kind: 'buttonPayload', button: at, ...on }, payload)
   ])
 

@@ -81,8 +81,8 @@ describe('canned responses', () => {
     assert.deepEqual(read({ responseType: 'MessagingTemplate', messagingTemplate: { whatsApp } })?.parts, [
       { place: { kind: 'header' }, text: 'Parcel {{1}}' },
       { place: { kind: 'footer' }, text: 'The Shop' },
-      { place: { kind: 'buttonUrl', button: 0 }, text: 'https://shop.example/{{code}}' },
       { place: { kind: 'buttonLabel', button: 0 }, text: 'Track it' },
+      { place: { kind: 'buttonUrl', button: 0 }, text: 'https://shop.example/{{code}}' },
       { place: { kind: 'buttonLabel', button: 1 }, text: 'Thank you' },
       { place: { kind: 'buttonPayload', button: 1 }, text: 'thanks' },
       { place: { kind: 'buttonContent', button: 2 }, text: '+41440000002' },

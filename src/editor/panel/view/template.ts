@@ -4,6 +4,7 @@ import type { ChosenTemplate } from '../../../model/draft'
 import { filledPart, isInAddress, parametersOf, parameterValue, partsOf, type TemplateParameter } from '../../../model/templateParameters'
 import type { TemplatePlace } from '../../../model/templatePart'
 import type { ContentView, FieldView, Remarks } from '../../../webview/protocol'
+import { findingView } from './findings'
 import { remarksOf, type FieldFindings } from './remarks'
 
 type TemplateContent = Extract<ContentView, { readonly kind: 'template' }>
@@ -67,14 +68,14 @@ export const templateView = (
   const why = whyTemplate === undefined ? {} : { hint: whyTemplate }
   if (template === undefined) return { kind: 'template', parameters: [], ...why }
   const parameters = parameterFields(template)
-  const { problem, ...remarks } = remarksOf(findings, 'template')
+  const found = findings.get('template')
+  // A parameter without a value is said at the parameter.
+  const isSaid = found?.severity === 'error' && parameters.some((field) => field.problem !== undefined)
   return {
     kind: 'template',
     template: { name: template.response.name, parts: partViews(template) },
     parameters,
     ...why,
-    ...remarks,
-    // A parameter without a value is said at the parameter.
-    ...(problem !== undefined && parameters.every((field) => field.problem === undefined) && { problem })
+    ...(found && !isSaid && { ...remarksOf(findings, 'template'), finding: findingView(found) })
   }
 }
