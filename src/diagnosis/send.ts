@@ -3,13 +3,7 @@ import { isRecord, textAt } from '../exchange/json'
 import { agentlessPath, agentMessagePath, outboundPath } from '../platform/messagingOperations'
 import type { OperationMatch } from '../platform/operations'
 import { isVariable } from '../platform/operationUrl'
-
-/** `messagingTemplate`, as far as the rules read it. */
-interface TemplateBody {
-  readonly responseId: string | undefined
-  /** The ids of the parameters that are given no value. */
-  readonly blank: readonly string[]
-}
+import { readTemplateBody, type TemplateBody } from './templateBody'
 
 /** The body's fields as far as the rules read them. `fields` names all that are there. */
 interface SendBody {
@@ -52,26 +46,11 @@ const bodyOf = (request: Request): Readonly<Record<string, unknown>> | undefined
 const filledIn = (value: string | undefined): string | undefined =>
   value === undefined || value.trim() === '' || isVariable(value) ? undefined : value
 
-const parameterLists = ['bodyParameters', 'headerParameters', 'buttonUrlParameters', 'parameters'] as const
-
-/** A template’s parameters without a value; one without an id is counted by its place. */
-const blankIn = (template: Readonly<Record<string, unknown>>): readonly string[] =>
-  parameterLists.flatMap((list) => {
-    const parameters: unknown = template[list]
-    if (!Array.isArray(parameters)) return []
-    return parameters.flatMap((parameter: unknown, at) =>
-      (textAt(parameter, 'value') ?? '').trim() === '' ? [textAt(parameter, 'id') ?? `${list}[${at}]`] : []
-    )
-  })
-
-const templateBody = (template: unknown): TemplateBody | undefined =>
-  isRecord(template) ? { responseId: filledIn(textAt(template, 'responseId')), blank: blankIn(template) } : undefined
-
 const sendBody = (body: Readonly<Record<string, unknown>> | undefined): SendBody | undefined =>
   body && {
     fields: Object.keys(body),
     text: textAt(body, 'textBody'),
-    template: templateBody(body['messagingTemplate']),
+    template: readTemplateBody(body['messagingTemplate']),
     hasMedia: Array.isArray(body['mediaIds']) && body['mediaIds'].length > 0
   }
 

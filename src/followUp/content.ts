@@ -1,5 +1,5 @@
-import { fillIn, substitutionsOf, valueOf } from '../model/cannedResponse'
 import type { ChosenTemplate, ContentKind, Draft, UploadedMedia } from '../model/draft'
+import { filledPart, parametersOf, parameterValue, type ParameterList, type TemplateParameter } from '../model/templateParameters'
 import { findChannel } from '../platform/channels'
 import type { SendingRoute } from './route'
 
@@ -49,9 +49,31 @@ export const contentOf = ({ text, template, media }: Draft, kind: ContentKind, c
   }
 }
 
+type Values = ChosenTemplate['values']
+
+const allLists: readonly ParameterList[] = ['headerParameters', 'bodyParameters', 'buttonUrlParameters']
+
+/** The lists that some parameters go into, as far as there are any for them. */
+const listsOf = (parameters: readonly TemplateParameter[], values: Values): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    allLists.flatMap((list) => {
+      const own = parameters.filter((parameter) => parameter.list === list)
+      return own.length === 0 ? [] : [[list, own.map((parameter) => ({ id: parameter.id, value: parameterValue(parameter, values) }))]]
+    })
+  )
+
+/** `SendMessagingTemplateRequest`: every parameter in the list that is for its place; those of cards under the number of their card, from 0. */
 const templateBody = ({ response, values }: ChosenTemplate): Readonly<Record<string, unknown>> => {
-  const parameters = substitutionsOf(response).map((substitution) => ({ id: substitution.id, value: valueOf(substitution, values) }))
-  return { responseId: response.id, ...(parameters.length > 0 && { bodyParameters: parameters }) }
+  const parameters = parametersOf(response)
+  const ofCard = (card: number | undefined): readonly TemplateParameter[] => parameters.filter((parameter) => parameter.card === card)
+  const cards = [...new Set(parameters.flatMap(({ card }) => card ?? []))]
+  return {
+    responseId: response.id,
+    ...listsOf(ofCard(undefined), values),
+    ...(cards.length > 0 && {
+      carouselParameters: { cardParameters: cards.map((index) => ({ index, ...listsOf(ofCard(index), values) })) }
+    })
+  }
 }
 
 /** The fields of a request’s body that carry a content. */
@@ -70,13 +92,17 @@ export const contentBody = (content: Content): Readonly<Record<string, unknown>>
 export const sentContent = (draft: Draft, { content }: SendingRoute): Content | undefined =>
   content && contentOf(draft, content.kind, draft.media?.communicationId)
 
+/** The body of a template, filled in: what is recognised of it on the platform. */
+const templateText = ({ response, values }: ChosenTemplate): string =>
+  filledPart(response, { place: { kind: 'body' }, text: response.text }, values)
+
 /** What a content says, in a line or as it is, for a list of what was sent. */
 export const contentText = (content: Content): string => {
   switch (content.kind) {
     case 'text':
       return content.text
     case 'template':
-      return content.template === undefined ? '' : fillIn(content.template.response, content.template.values)
+      return content.template === undefined ? '' : templateText(content.template)
     case 'media':
       return content.media?.fileName ?? ''
   }

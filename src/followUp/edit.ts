@@ -1,13 +1,16 @@
 import type { ContentKind, Draft } from '../model/draft'
+import { parameterKey, type TemplateParameter } from '../model/templateParameters'
 import type { SendingRoute } from './route'
 
+const parameterPrefix = 'parameter:'
+
 /** What the field of a template’s parameter is called. */
-export const parameterField = (id: string): string => `parameter:${id}`
+export const parameterField = (parameter: TemplateParameter): string => `${parameterPrefix}${parameterKey(parameter)}`
 
 const kinds: readonly ContentKind[] = ['text', 'template', 'media']
 
-const withParameter = (draft: Draft, id: string, value: string): Draft =>
-  draft.template === undefined ? draft : { ...draft, template: { ...draft.template, values: { ...draft.template.values, [id]: value } } }
+const withParameter = (draft: Draft, key: string, value: string): Draft =>
+  draft.template === undefined ? draft : { ...draft, template: { ...draft.template, values: { ...draft.template.values, [key]: value } } }
 
 const withKind = (draft: Draft, route: SendingRoute['id'], kind: ContentKind): Draft =>
   route === 'outbound' ? draft : { ...draft, [route]: { ...draft[route], kind } }
@@ -48,8 +51,7 @@ const withOutboundField = (draft: Draft, field: string, value: string): Draft | 
  */
 export const edited = (draft: Draft, route: SendingRoute['id'], field: string, value: string): Draft | undefined => {
   if (field === 'text') return { ...draft, text: value }
-  const prefix = parameterField('')
-  if (field.startsWith(prefix)) return withParameter(draft, field.slice(prefix.length), value)
+  if (field.startsWith(parameterPrefix)) return withParameter(draft, field.slice(parameterPrefix.length), value)
   if (field === 'kind') {
     const kind = kinds.find((candidate) => candidate === value)
     return kind && withKind(draft, route, kind)

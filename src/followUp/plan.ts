@@ -13,7 +13,7 @@ import { condition, openQuestions, promise } from './promise'
 import { requestFor } from './requests'
 import type { PlannedRequest, Route, SendingRoute } from './route'
 import { otherChannel, waiting } from './silentRoutes'
-import { kindFor, weigh } from './weigh'
+import { kindFor, weigh, whyTemplate } from './weigh'
 
 const operationPath: Readonly<Record<SendingRoute['id'], string>> = {
   agentMessage: agentMessagePath,
@@ -45,26 +45,28 @@ const sendingRoute = (id: SendingRoute['id'], situation: Situation, state: Conve
   const kinds = kindsOf(id, messengerType)
   const kind = kindFor(id, kinds, situation, state, draft)
   const request = requestFor(id, situation, state, draft, kind)
+  const why = kind && whyTemplate(id, { kind, kinds }, situation, state, draft)
   const base = {
     id,
     title: titleOf(id, situation),
     operation: { method: 'POST', path: operationPath[id] },
     request,
-    ...(kind !== undefined && { content: { kind, kinds } })
+    ...(kind !== undefined && { content: { kind, kinds, ...(why !== undefined && { whyTemplate: why }) } })
   }
   if (!situation.conversation.known)
     return { ...base, verdict: 'cannot-tell', reason: condition[id], confidence: 'documented', findings: [] }
 
   const {
     request: judgedRequest,
+    situation: judgedSituation,
     diagnosis: { verdict, findings }
   } = weigh(id, situation, state, draft, kind)
   const [first] = findings
   if (verdict === 'will-work' || first === undefined) {
-    const reason = promise(id, situation, request) + openQuestions(findings)
+    const reason = promise(id, situation, request) + (why === undefined ? '' : ` ${why}`) + openQuestions(findings)
     return { ...base, verdict: 'will-work', reason, confidence: 'documented', findings }
   }
-  const lacks = lackingCredential(situation, judgedRequest, findings)
+  const lacks = lackingCredential(judgedSituation, judgedRequest, findings)
   return {
     ...base,
     verdict: verdict === 'will-fail' ? 'will-fail' : 'cannot-tell',

@@ -37,7 +37,12 @@ export interface SendingRoute extends RouteBase {
   readonly operation: Operation
   readonly request: PlannedRequest
   /** The kinds of content that it takes, and the one that it carries now. Absent for one that sends no message. */
-  readonly content?: { readonly kind: ContentKind; readonly kinds: readonly ContentKind[] }
+  readonly content?: {
+    readonly kind: ContentKind
+    readonly kinds: readonly ContentKind[]
+    /** Why it is a template though nobody chose one, as a sentence. */
+    readonly whyTemplate?: string
+  }
   /** The credential that alone keeps it from working. */
   readonly lacks?: CredentialKind
 }

@@ -144,7 +144,8 @@ export class Connection {
       threading,
       deployments,
       ...others,
-      outboundMedia: unknown('It is read when a file is chosen.'),
+      outboundMedia: unknown('It is read when a file is to be sent.'),
+      cannedResponse: unknown('No template has been chosen.'),
       credentials: known(this.credentials, { source: 'this connection' })
     }
   }

@@ -1,3 +1,5 @@
+import type { TemplatePart } from './templatePart'
+
 /** A place in a response’s text that a send fills in: the text has it as `{{id}}`. */
 export interface Substitution {
   readonly id: string
@@ -20,6 +22,8 @@ export interface CannedResponse {
   readonly isPlain: boolean
   readonly substitutions: readonly Substitution[]
   readonly use: ResponseUse
+  /** What a template has beside its body: header, footer, buttons, cards. Empty for every other use. */
+  readonly parts: readonly TemplatePart[]
 }
 
 /** What the places of a text are filled in with, by their ids. */
@@ -27,11 +31,13 @@ export type SubstitutionValues = Readonly<Record<string, string>>
 
 const place = /\{\{\s*([^{}\s]+)\s*\}\}/g
 
+/** The ids of the places in a text, each once. */
+export const placeIdsIn = (text: string): readonly string[] => [...new Set([...text.matchAll(place)].flatMap(([, id]) => id ?? []))]
+
 /** The places of a response: those that it describes, and those that only its text has, each once. */
 export const substitutionsOf = ({ text, substitutions }: Pick<CannedResponse, 'text' | 'substitutions'>): readonly Substitution[] => {
   const described = new Set(substitutions.map(({ id }) => id))
-  const inText = new Set([...text.matchAll(place)].flatMap(([, id]) => id ?? []))
-  const others = [...inText].filter((id) => !described.has(id))
+  const others = placeIdsIn(text).filter((id) => !described.has(id))
   return [...substitutions, ...others.map((id) => ({ id }))]
 }
 

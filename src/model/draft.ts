@@ -3,7 +3,7 @@ import type { CannedResponse, SubstitutionValues } from './cannedResponse'
 /** What a message consists of. A request carries one of them: “Only one message body field can be accepted, per request” (published OpenAPI). */
 export type ContentKind = 'text' | 'template' | 'media'
 
-/** A canned response that was chosen to be sent as a template, and what was typed for its parameters. */
+/** A canned response that was chosen to be sent as a template, and what was typed for its parameters, by `parameterKey`. */
 export interface ChosenTemplate {
   readonly response: CannedResponse
   readonly values: SubstitutionValues

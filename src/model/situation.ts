@@ -1,3 +1,4 @@
+import type { CannedResponse } from './cannedResponse'
 import type { Conversation } from './conversation'
 import type { Credential } from './credential'
 import type { Fact } from './fact'
@@ -28,6 +29,8 @@ export interface Situation {
   readonly contact: Fact<ContactStanding>
   /** The media types and ranges of them that may be sent to this customer: the supported content of what it is sent from. */
   readonly outboundMedia: Fact<readonly string[]>
+  /** The canned response that is to be sent as a template. */
+  readonly cannedResponse: Fact<CannedResponse>
   /** The queue that the conversation waits in, else the one that it was last in. */
   readonly queue: Fact<Queue>
   /** The queues of the user whose credential is at hand. */
@@ -52,6 +55,7 @@ export const nothingKnown = (now: Instant, why: string): Situation => {
     smsNumbers: unknown,
     contact: unknown,
     outboundMedia: unknown,
+    cannedResponse: unknown,
     queue: unknown,
     memberships: unknown,
     routingStatus: unknown

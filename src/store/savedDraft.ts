@@ -4,6 +4,16 @@ import type { Instant } from '../model/instant'
 
 const text = z.exactOptional(z.string())
 
+const card = z.exactOptional(z.int())
+
+const part = z.object({
+  place: z.union([
+    z.object({ kind: z.enum(['header', 'headerMedia', 'body', 'footer']), card }),
+    z.object({ kind: z.enum(['buttonUrl', 'buttonContent', 'buttonLabel', 'buttonPayload']), button: z.int(), card })
+  ]),
+  text: z.string()
+})
+
 const response = z.object({
   id: z.string(),
   name: z.string(),
@@ -11,7 +21,8 @@ const response = z.object({
   text: z.string(),
   isPlain: z.boolean(),
   substitutions: z.array(z.object({ id: z.string(), description: text, defaultValue: text })),
-  use: z.enum(['text', 'whatsAppTemplate', 'appleInvitation', 'other'])
+  use: z.enum(['text', 'whatsAppTemplate', 'appleInvitation', 'other']),
+  parts: z.array(part)
 })
 
 const kind = z.exactOptional(z.enum(['text', 'template', 'media']))
@@ -28,6 +39,9 @@ const draft = z.object({
   )
 })
 
+/** A template that an earlier version kept says nothing of its header and its buttons: it is chosen again, and the rest is kept. */
+const withoutTemplate = z.omit(draft, { template: true })
+
 /** What the first version knew: a text, and a deployment to send it from. */
 const firstVersion = z.object({ text: z.string(), deploymentId: z.string() })
 
@@ -38,6 +52,8 @@ export const savedDraft = (written: Draft, at: Instant): Draft & { readonly at: 
 export const readSavedDraft = (saved: unknown): Draft | undefined => {
   const first = firstVersion.safeParse(saved)
   if (first.success) return { text: first.data.text, agentless: { fromAddress: first.data.deploymentId } }
-  const parsed = draft.safeParse(saved)
-  return parsed.success ? parsed.data : undefined
+  const whole = draft.safeParse(saved)
+  if (whole.success) return whole.data
+  const rest = withoutTemplate.safeParse(saved)
+  return rest.success ? rest.data : undefined
 }

@@ -188,9 +188,11 @@ export type ContentView =
   | (Remarks & { readonly kind: 'text'; readonly text: string; readonly limit: number })
   | (Remarks & {
       readonly kind: 'template'
-      /** The chosen template’s name and its text with the parameters filled in; absent: none is chosen. */
-      readonly template?: { readonly name: string; readonly text: string }
+      /** The chosen template’s name and its texts, each with where it stands and with its parameters filled in; absent: none is chosen. */
+      readonly template?: { readonly name: string; readonly parts: readonly { readonly label: string; readonly text: string }[] }
       readonly parameters: readonly FieldView[]
+      /** The finding that is said of the template, with what it rests on. */
+      readonly finding?: FindingView
     })
   | (Remarks & {
       readonly kind: 'media'

@@ -27,7 +27,7 @@ describe('Canned responses that are chosen', () => {
     const situation = await connection.situation(uuidOf(session(), name))
     const route = plan(situation, draft).find(({ id }) => id === 'agentless')
     assert.ok(route && isSending(route))
-    const finding = fieldFindings(situation, route).get('template')
+    const finding = fieldFindings(situation, draft, route).get('template')
     return { route, problem: finding?.severity === 'error' ? finding.rule : undefined }
   }
 
@@ -41,6 +41,9 @@ describe('Canned responses that are chosen', () => {
         'Service: Delivery day, text',
         'Templates: Order on its way, whatsAppTemplate',
         'Templates: Anything else, whatsAppTemplate',
+        'Templates: Track your parcel, whatsAppTemplate',
+        'Templates: New this week, whatsAppTemplate',
+        'Templates: Confirm your visit, whatsAppTemplate',
         'Templates: Write to us in Messages, appleInvitation',
         'Templates: Unfinished invitation, appleInvitation'
       ]
@@ -57,7 +60,10 @@ describe('Canned responses that are chosen', () => {
 
   it('are sent as the template that WhatsApp needs, which is delivered as it is shown', async () => {
     const response = await named('Order on its way')
-    const draft: Draft = { text: 'not sent', template: { response, values: { 1: 'Grace', 2: 'SB-20401' } } }
+    const draft: Draft = {
+      text: 'not sent',
+      template: { response, values: { 'bodyParameters:1': 'Grace', 'bodyParameters:2': 'SB-20401' } }
+    }
     const { route, problem } = await routeTo('ended-whatsapp', draft)
     assert.deepEqual([route.verdict, problem], ['will-work', undefined])
     const { messageId, conversationId } = await connection.send(route.request)
@@ -68,7 +74,7 @@ describe('Canned responses that are chosen', () => {
   it('have what is missing said before they are sent: WhatsApp would not deliver it', async () => {
     assert.equal((await routeTo('ended-whatsapp', { text: '' })).problem, 'template.response-missing')
     const response = await named('Order on its way')
-    const half = await routeTo('ended-whatsapp', { text: '', template: { response, values: { 1: 'Grace' } } })
+    const half = await routeTo('ended-whatsapp', { text: '', template: { response, values: { 'bodyParameters:1': 'Grace' } } })
     assert.deepEqual([half.route.verdict, half.problem], ['will-work', 'template.parameter-blank'])
   })
 })

@@ -69,7 +69,11 @@ describe('What each channel does with a message', () => {
     const inTime = says(small, conversation)
     small.clock.advance(hour)
     const late = says(small, conversation)
-    const template = says(small, conversation, { kind: 'template', text: 'Hello', parameters: [], unfilled: [], responseId: 'response' })
+    const template = says(small, conversation, {
+      kind: 'template',
+      responseId: 'response',
+      filled: { header: undefined, body: { text: 'Hello', parameters: [] }, footer: undefined, buttons: [], unfilled: [] }
+    })
     small.clock.advance(2 * second)
     assert.deepEqual(
       [inTime, late, template].map((message) => outcome(small, conversation, message)),

@@ -57,7 +57,7 @@ describe('A send whose answer is lost', () => {
     const by = await afterLostAnswer('ended-whatsapp', 'agentless', async () => {
       const response = (await connection.responses('Order on its way')).rows.find(({ name }) => name === 'Order on its way')
       assert.ok(response)
-      return { ...emptyDraft, template: { response, values: { 1: 'Grace', 2: 'SB-20401' } } }
+      return { ...emptyDraft, template: { response, values: { 'bodyParameters:1': 'Grace', 'bodyParameters:2': 'SB-20401' } } }
     })
     assert.equal(by, 'found')
   })

@@ -54,7 +54,10 @@ describe('Canned responses', () => {
     assert.deepEqual(await query({ queryPhrase: 'arrives' }), ['Delivery day'])
     assert.deepEqual(await query({ filters: [{ name: 'responseType', operator: 'EQUALS', values: ['MessagingTemplate'] }] }), [
       'Order on its way',
-      'Anything else'
+      'Anything else',
+      'Track your parcel',
+      'New this week',
+      'Confirm your visit'
     ])
     assert.deepEqual(
       await query({ filters: [{ name: 'libraryId', operator: 'IN', values: [await libraryNamed('Service')] }], pageSize: 1 }),
@@ -91,6 +94,42 @@ describe('Canned responses', () => {
         { name: '1', text: 'Grace' },
         { name: '2', text: 'SB-20401' }
       ])
+    })
+
+    it('have a header, a footer and buttons, which are filled in from lists of their own', async () => {
+      const customer = leg(await session().conversation('ended-whatsapp'), 'customer')
+      const { message } = await fitting(
+        session().client.conversations.postConversationsMessagesAgentless({
+          fromAddress: customer.toAddress?.addressNormalized ?? '',
+          toAddress: customer.fromAddress?.addressNormalized ?? '',
+          toAddressMessengerType: 'whatsapp',
+          messagingTemplate: {
+            responseId: await responseId(session().client, 'Track your parcel'),
+            headerParameters: [{ id: 'parcel', value: 'P-7' }],
+            bodyParameters: [{ id: '1', value: 'Grace' }],
+            buttonUrlParameters: [{ id: 'code', value: 'x9' }]
+          }
+        }),
+        'SendAgentlessOutboundMessageResponse'
+      )
+      const template = message?.normalizedMessage?.content?.[0]?.template
+      assert.deepEqual(
+        [
+          template?.header?.text,
+          template?.body.text,
+          template?.footer?.text,
+          template?.buttons?.map(({ text, url, payload }) => [text, url, payload])
+        ],
+        [
+          'Parcel P-7',
+          'Hello Grace, your parcel has left our house.',
+          'The Shop',
+          [
+            ['Track it', 'https://shop.example/track/x9', undefined],
+            ['Thank you', undefined, 'thanks']
+          ]
+        ]
+      )
     })
 
     it('are not delivered by WhatsApp with a parameter missing', async () => {

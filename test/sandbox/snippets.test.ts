@@ -84,7 +84,10 @@ describe('The JavaScript snippet, run with a token in the placeholder’s place'
     const connection = await openedConnection(session())
     const response = (await connection.responses('order')).rows.find(({ use }) => use === 'whatsAppTemplate')
     assert.ok(response)
-    await run('ended-whatsapp', 'agentless', { text: '', template: { response, values: { 1: 'Grace “G”', 2: text } } })
+    await run('ended-whatsapp', 'agentless', {
+      text: '',
+      template: { response, values: { 'bodyParameters:1': 'Grace “G”', 'bodyParameters:2': text } }
+    })
     session().clock.advance(2000)
     const sent = leg(await session().conversation('ended-whatsapp'), 'api').messages?.at(-1)
     assert.equal(sent?.messageStatus, 'delivery-success')

@@ -62,6 +62,68 @@ describe('the message of a follow-up', () => {
     assert.deepEqual(await violations(workbench().page), [])
   })
 
+  it('to WhatsApp has a field for each parameter, named after its place, and is delivered with all of them', async () => {
+    await panel().getByText('A template, not a text: Agentless WhatsApp needs a template.').first().waitFor()
+    await panel().getByRole('button', { name: 'Choose another template…' }).click()
+    await workbench().quickInput.waitFor('Choose Template')
+    await workbench().quickInput.fill('parcel')
+    await workbench().quickInput.pick('Track your parcel')
+    await panel().getByText('Fill in the parameters first.').waitFor()
+    await panel().getByRole('textbox', { name: 'Header: The parcel’s number' }).fill('P-7')
+    await panel().getByRole('textbox', { name: 'Body: First name' }).fill('Grace')
+    const code = panel().getByRole('textbox', { name: 'Button 1: The tracking code' })
+    await code.fill('x 9')
+    await panel().getByText('It becomes a part of an address, which can have no white space.').first().waitFor()
+    await code.fill('x9')
+    await panel().getByText('https://shop.example/track/x9').waitFor()
+    await panel().getByText('Parcel P-7').waitFor()
+    const request = panel().getByRole('region', { name: 'Request' })
+    for (const line of [
+      '"headerParameters"',
+      '"value": "P-7"',
+      '"bodyParameters"',
+      '"value": "Grace"',
+      '"buttonUrlParameters"',
+      '"value": "x9"'
+    ])
+      await request.getByText(line).first().waitFor()
+    await workbench().screenshot('message-template-parameters')
+    assert.deepEqual(await violations(workbench().page), [])
+    await panel()
+      .getByRole('button', { name: /^Send to / })
+      .click()
+    await workbench().answerDialog('Send')
+    await panel()
+      .getByRole('region', { name: 'What became of it' })
+      .getByText(/^delivered\b/)
+      .waitFor()
+  })
+
+  it('to WhatsApp says of a template that it has a parameter which no request can carry, and is not sent', async () => {
+    await panel().getByRole('button', { name: 'Choose template…' }).click()
+    await workbench().quickInput.waitFor('Choose Template')
+    await workbench().quickInput.fill('visit')
+    await workbench().quickInput.pick('Confirm your visit')
+    await panel().getByRole('textbox', { name: 'Body: First name' }).fill('Grace')
+    await panel()
+      .getByText(/This template needs “visit” in the payload of button 1, for which POST/)
+      .first()
+      .waitFor()
+    assert.equal(
+      await panel()
+        .getByRole('button', { name: /^Send to / })
+        .isDisabled(),
+      true
+    )
+    await panel().getByRole('region', { name: 'Message', exact: true }).getByText('Why: 1 finding').click()
+    const finding = panel().getByRole('article').filter({ hasText: 'The template needs a value that no request can carry' })
+    await finding.getByText('Confidence: inferred').waitFor()
+    await finding.getByText('Genesys Cloud published OpenAPI, July 2026').waitFor()
+    await finding.getByText('template.parameter-place').waitFor()
+    await workbench().screenshot('message-template-impossible')
+    assert.deepEqual(await violations(workbench().page), [])
+  })
+
   it('says at an address what is wrong with it, while it is typed', async () => {
     const to = panel().getByRole('textbox', { name: 'To' })
     const right = await to.inputValue()
@@ -126,6 +188,9 @@ describe('the message of a follow-up', () => {
       .getByRole('radio', { name: /Agent message/ })
       .check()
     await panel().getByRole('combobox', { name: 'Send' }).selectOption('media')
+    await panel()
+      .getByText(/The supported content profile of the sender allows .*image/)
+      .waitFor()
     await chooseFile('tent.mp4')
     await panel().getByText('is video/mp4 by its name').first().waitFor()
     await chooseFile('tent.png')
@@ -140,5 +205,26 @@ describe('the message of a follow-up', () => {
       .getByText(/^delivered\b/)
       .first()
       .waitFor()
+  })
+
+  it('is a file whose types are not known where a permission is missing, which is named', async () => {
+    const { quickInput } = workbench()
+    await workbench().runCommand('View: Close All Editors')
+    await workbench().runCommand('Genesys Messaging: Load Sandbox Scenario…')
+    await quickInput.waitFor('Load a scenario into the sandbox')
+    await quickInput.fill('Missing permission')
+    await quickInput.pick('Missing permission')
+    await workbench().notification('Missing permission').waitFor()
+    await workbench().runCommand('Notifications: Clear All Notifications')
+    await followUp('Priya Raman')
+    await panel()
+      .getByRole('radio', { name: /Agent message/ })
+      .check()
+    await panel().getByRole('combobox', { name: 'Send' }).selectOption('media')
+    await panel()
+      .getByText(/^Which types may be sent is not known\..*What settles it is the permission messaging:supportedContent:view\.$/)
+      .waitFor()
+    await workbench().screenshot('message-file-types-unknown')
+    assert.deepEqual(await violations(workbench().page), [])
   })
 })

@@ -24,6 +24,7 @@ import { pasteRules } from './paste'
 import { queueRules } from './queue'
 import { recipientRules } from './recipient'
 import { templateRules } from './template'
+import { templateParameterRules } from './templateParameters'
 import { textRules } from './text'
 import { trapRules } from './trap'
 import { webMessagingRules } from './webMessaging'
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   ...bodyRules,
   ...textRules,
   ...templateRules,
+  ...templateParameterRules,
   ...mediaRules,
   ...pasteRules,
   ...deliveryRules,

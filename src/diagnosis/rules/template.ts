@@ -1,8 +1,7 @@
-import { messengerTypeOf } from '../../model/conversation'
 import { channelLabel, findChannel } from '../../platform/channels'
 import { sources } from '../../platform/sources'
-import type { Attempt } from '../attempt'
 import { fails, undocumented, type Rule } from '../rule'
+import { templateChannel } from './templateChannel'
 
 const responseMissing: Rule = {
   id: 'template.response-missing',
@@ -24,32 +23,6 @@ const responseMissing: Rule = {
   }
 }
 
-const parameterBlank: Rule = {
-  id: 'template.parameter-blank',
-  about: 'A parameter of the template is given no value. Fill in every one.',
-  phase: 'preflight',
-  title: 'A parameter of the template has no value',
-  refusedWith: 'not-documented',
-  confidence: 'inferred',
-  sources: [sources.whatsAppErrors, sources.openapi],
-  look: ({ send }) => {
-    const blank = send?.body?.template?.blank ?? []
-    return blank.length === 0
-      ? undefined
-      : fails(
-          `No value is given for ${blank.map((id) => `“${id}”`).join(', ')}. WhatsApp does not deliver a template whose parameters do not match (132000); that an empty one counts as missing is inferred.`,
-          'Fill in every parameter.'
-        )
-  }
-}
-
-/** The channel of a send that carries a template. */
-const channelOf = ({ send, situation: { conversation } }: Attempt): string | undefined => {
-  if (send?.body?.template === undefined) return undefined
-  if (send.kind !== 'agentMessage') return send.messengerType
-  return conversation.known ? messengerTypeOf(conversation.value) : undefined
-}
-
 const channel: Rule = {
   id: 'template.channel',
   about: 'Templates are documented for WhatsApp, and for agentless as Apple invitations. Elsewhere send a text.',
@@ -59,7 +32,7 @@ const channel: Rule = {
   confidence: 'not-documented',
   sources: [sources.openapi, sources.models],
   look: (attempt) => {
-    const messengerType = channelOf(attempt)
+    const messengerType = templateChannel(attempt)
     const { send } = attempt
     if (send === undefined || messengerType === undefined) return undefined
     const found = findChannel(messengerType)
@@ -71,4 +44,4 @@ const channel: Rule = {
   }
 }
 
-export const templateRules: readonly Rule[] = [responseMissing, parameterBlank, channel]
+export const templateRules: readonly Rule[] = [responseMissing, channel]

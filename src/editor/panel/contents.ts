@@ -7,7 +7,7 @@ import { planActions } from '../../followUp/actions/planActions'
 import { plan } from '../../followUp/plan'
 import type { Gone } from '../../model/conversationRow'
 import type { Draft } from '../../model/draft'
-import type { Known } from '../../model/fact'
+import type { Fact, Known } from '../../model/fact'
 import type { Instant } from '../../model/instant'
 import { nothingKnown } from '../../model/situation'
 import { deriveState } from '../../model/state'
@@ -29,6 +29,12 @@ const goneNotice = (gone: Gone, { from }: Known<unknown>, now: Instant): string 
   return from.readAt === undefined
     ? said
     : `${said} ${vscode.l10n.t('What is shown is as it was read at {0}.', localTime(from.readAt, now))}`
+}
+
+/** What could not be read is read anew: a permission may have been added. */
+const withoutUnknownTypes = (shown: ShownConversation): ShownConversation => {
+  const { mediaTypes, ...others } = shown
+  return mediaTypes?.known === false ? others : shown
 }
 
 /** Where what a panel shows comes from. */
@@ -113,6 +119,7 @@ export class PanelContents implements vscode.Disposable {
     const open = this.parts.connections.get(ref?.connectionId)
     if (!ref || !open) return false
     this.#set({ busy: true, notice: undefined })
+    this.#update(withoutUnknownTypes)
     // What another window has sent is shown as well.
     void this.parts.sends.reload(ref.connectionId, open.connection)
     try {
@@ -186,6 +193,11 @@ export class PanelContents implements vscode.Disposable {
     if (shown && isSameConversation(of, shown.ref)) this.#showDraft(shown, this.parts.drafts.get(of))
   }
 
+  /** The media types that may be sent in a conversation, where that is still the one that is shown. */
+  showMediaTypes(of: ConversationRef, mediaTypes: Fact<readonly string[]>): void {
+    this.#update((shown) => (isSameConversation(of, shown.ref) ? { ...shown, mediaTypes } : shown))
+  }
+
   /** How far a file is that is being uploaded; `undefined` when none is. */
   showUpload(upload: UploadState | undefined): void {
     this.#set({ upload })
@@ -224,6 +236,7 @@ export class PanelContents implements vscode.Disposable {
     const { conversation } = situation
     const draft = this.parts.drafts.get(ref)
     const routes = plan(situation, draft)
+    const same = isSameConversation(ref, this.#state.shown?.ref) ? this.#state.shown : undefined
     const before = routes.find(({ id }) => id === this.#chosenBefore)?.id
     const shown: ShownConversation = {
       ref,
@@ -232,9 +245,10 @@ export class PanelContents implements vscode.Disposable {
       state: deriveState(conversation.value, situation.threading, situation.now),
       routes,
       actions: planActions(situation, draft),
-      acted: isSameConversation(ref, this.#state.shown?.ref) ? this.#state.shown?.acted : undefined,
+      acted: same?.acted,
       chosen: this.#state.shown?.chosen ?? before,
       draft,
+      ...(same?.mediaTypes && { mediaTypes: same.mediaTypes }),
       sends: this.parts.sends.of(ref)
     }
     const gone = this.parts.connections.get(ref.connectionId)?.conversations.row(ref.id)?.gone

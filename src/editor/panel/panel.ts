@@ -10,6 +10,7 @@ import type { ConversationDocuments } from '../documents/conversationDocuments'
 import { reportFailure } from '../failures'
 import { act } from './acting'
 import { Composing } from './composing/composing'
+import { MediaTypes } from './composing/mediaTypes'
 import { PanelContents, type ContentsParts } from './contents'
 import { PanelPage, type Said } from './page'
 import type { PanelState } from './panelState'
@@ -37,6 +38,7 @@ export class Panel implements vscode.Disposable {
   readonly #page: PanelPage
   readonly #viewOf = panelViews()
   readonly #composing: Composing
+  readonly #mediaTypes: MediaTypes
   readonly #sending: PanelSending
   readonly #viewState: vscode.Disposable
 
@@ -48,6 +50,9 @@ export class Panel implements vscode.Disposable {
   ) {
     this.#contents = new PanelContents(parts, (state) => {
       this.#show(state)
+    })
+    this.#mediaTypes = new MediaTypes((of, types) => {
+      this.#contents.showMediaTypes(of, types)
     })
     this.#composing = new Composing({
       shown: () => this.#contents.state.shown,
@@ -103,6 +108,7 @@ export class Panel implements vscode.Disposable {
   dispose(): void {
     this.#viewState.dispose()
     this.#composing.dispose()
+    this.#mediaTypes.dispose()
     this.#page.dispose()
     this.#contents.dispose()
     this.webviewPanel.dispose()
@@ -203,5 +209,8 @@ export class Panel implements vscode.Disposable {
     if (shown) this.webviewPanel.title = customerName(shown.conversation.value) ?? shown.conversation.value.id
     else if (exchange) this.webviewPanel.title = vscode.l10n.t('Explanation')
     this.#page.show(this.#viewOf(state, this.#contents.now))
+    this.#mediaTypes.want(shown, state.connection).catch((error: unknown) => {
+      this.parts.log.error('panel', error)
+    })
   }
 }

@@ -5,7 +5,7 @@ import type { Action, ActionId, ActionPlan } from '../../followUp/actions/action
 import type { Route, RouteId } from '../../followUp/route'
 import type { Conversation } from '../../model/conversation'
 import type { Draft } from '../../model/draft'
-import type { Known } from '../../model/fact'
+import type { Fact, Known } from '../../model/fact'
 import type { Situation } from '../../model/situation'
 import type { ConversationState } from '../../model/state'
 import type { OpenConnection } from '../../store/connections'
@@ -39,6 +39,8 @@ export interface ShownConversation {
   /** The route the person chose; without a choice the best one is shown. */
   readonly chosen: RouteId | undefined
   readonly draft: Draft
+  /** The media types that may be sent; absent until a file is to be sent. */
+  readonly mediaTypes?: Fact<readonly string[]>
   readonly sends: readonly SendRecord[]
 }
 

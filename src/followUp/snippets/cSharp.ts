@@ -13,6 +13,8 @@ const valueOf = (model: string, field: SdkField): string => {
       return quoted(field.text)
     case 'flag':
       return String(field.on)
+    case 'integer':
+      return String(field.number)
     case 'texts':
       return list('string', field.texts.map(quoted))
     case 'object':

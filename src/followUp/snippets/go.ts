@@ -16,6 +16,8 @@ const valueOf = (value: SdkValue): string => {
     case 'text':
     case 'choice':
       return `platformclientv2.String(${quoted(value.text)})`
+    case 'integer':
+      return `platformclientv2.Int(${value.number})`
     case 'texts':
       return `&[]string{${value.texts.map(quoted).join(', ')}}`
     case 'object':

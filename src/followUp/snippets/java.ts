@@ -12,6 +12,8 @@ const valueOf = (model: string, field: SdkField): string => {
       return quoted(field.text)
     case 'flag':
       return String(field.on)
+    case 'integer':
+      return String(field.number)
     case 'texts':
       return `List.of(${field.texts.map(quoted).join(', ')})`
     case 'object':

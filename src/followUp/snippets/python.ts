@@ -14,6 +14,8 @@ const valueOf = (value: SdkValue): string => {
     case 'text':
     case 'choice':
       return quoted(value.text)
+    case 'integer':
+      return String(value.number)
     case 'texts':
       return listed(value.texts.map(quoted))
     case 'object':

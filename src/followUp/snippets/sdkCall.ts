@@ -9,6 +9,7 @@ import { tokenPlaceholder } from './requestParts'
 export type SdkValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'flag'; readonly on: boolean }
+  | { readonly kind: 'integer'; readonly number: number }
   | { readonly kind: 'choice'; readonly text: string; readonly isListed: boolean }
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'object'; readonly object: SdkObject }
@@ -70,6 +71,7 @@ const objectOf = (model: string, value: unknown): SdkObject => ({
 
 const valueOf = (model: string, name: string, value: unknown): SdkValue => {
   if (typeof value === 'boolean') return { kind: 'flag', on: value }
+  if (typeof value === 'number') return { kind: 'integer', number: value }
   const { values, of = 'string' } = findRequestBody(model)?.fields.find((field) => field.name === name) ?? {}
   if (Array.isArray(value))
     return of === 'string'

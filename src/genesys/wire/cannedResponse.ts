@@ -4,6 +4,7 @@ import type { Listing } from '../../model/listing'
 import { PlatformError } from '../platformError'
 import { text } from './fields'
 import { mapListing, readListingPage } from './listing'
+import { readTemplateParts, whatsAppTemplate } from './whatsAppTemplate'
 
 const nullish = <Schema extends z.core.$ZodType>(schema: Schema) => z.optional(z.nullable(schema))
 
@@ -14,7 +15,7 @@ const response = z.object({
   texts: nullish(z.array(z.object({ content: text, contentType: text, type: text }))),
   substitutions: nullish(z.array(z.object({ id: z.string(), description: text, defaultValue: text }))),
   responseType: text,
-  messagingTemplate: nullish(z.object({ whatsApp: nullish(z.looseObject({})) }))
+  messagingTemplate: nullish(z.object({ whatsApp: nullish(whatsAppTemplate) }))
 })
 
 type Row = z.infer<typeof response>
@@ -51,7 +52,8 @@ const readRow = (row: Row): CannedResponse => ({
     ...(description && { description }),
     ...(defaultValue && { defaultValue })
   })),
-  use: useOf(row)
+  use: useOf(row),
+  parts: row.messagingTemplate?.whatsApp ? readTemplateParts(row.messagingTemplate.whatsApp) : []
 })
 
 /** Reads the body of POST /api/v2/responsemanagement/responses/query. Source of the fields: published OpenAPI, `Response`. */

@@ -75,6 +75,14 @@ export const sendBodies: Bodies = {
       carouselParameters: { type: 'object', of: 'CarouselParameters' }
     }
   },
+  CarouselParameters: { fields: { cardParameters: { type: 'array', of: 'CardParameters' } } },
+  CardParameters: {
+    fields: {
+      index: { type: 'integer', rule: 'The card’s index in the carousel. From which number it is counted is not documented.' },
+      bodyParameters: { type: 'array', of: 'TemplateParameter' },
+      buttonUrlParameters: { type: 'array', of: 'TemplateParameter' }
+    }
+  },
   TemplateParameter: { fields: { id: { type: 'string' }, value: { type: 'string' } } },
   AdditionalSocialMediaMessage: {
     fields: {

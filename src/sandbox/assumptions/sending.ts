@@ -45,6 +45,12 @@ export const sendingAssumptions = {
     unknown: 'The codes. That an invitation without its object gets `response.missing.apple.invitation` is documented.',
     settledBy: 'Sends with a made-up `responseId` and with that of a plain text on a real organisation.'
   },
+  'content.template-parameters': {
+    does: 'Accepts it. A value fills in every place of its list that has its id, and `parameters` is `bodyParameters`; cards are counted from 0; an empty value fills nothing; a default stands in every place that has its id; no list fills in footers, labels, phone numbers, payloads and the headers of cards. What the template has no place for is passed over. With a place that stays empty, WhatsApp does not deliver it: 132000.',
+    unknown:
+      'Whether the platform refuses such a send instead, from which number cards are counted, for which button a value is when two have the same id, and what becomes of places that no list is documented for.',
+    settledBy: 'Sends of a template with two buttons, of one with cards, and of each with a value left out, on a real organisation.'
+  },
   'apple.text': {
     does: 'Accepts it.',
     unknown: 'Whether an agentless message on Apple Messages may be a text. Only the invitation is documented.',

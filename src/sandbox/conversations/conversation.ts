@@ -1,3 +1,4 @@
+import type { FilledTemplate } from '../organisation/templates'
 import type { MessengerType } from './messengerType'
 
 /** All times are milliseconds since 1970, UTC. Conversations are values: a change makes a new one (transitions.ts). */
@@ -128,10 +129,7 @@ export type MessageContent =
 export interface Template {
   readonly kind: 'template'
   readonly responseId: string
-  readonly text: string
-  readonly parameters: readonly { readonly name: string; readonly value: string }[]
-  /** Places in the text that the send left empty. */
-  readonly unfilled: readonly string[]
+  readonly filled: FilledTemplate
 }
 
 export interface Attachment {

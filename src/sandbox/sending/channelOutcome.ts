@@ -72,7 +72,7 @@ export const channelFailure = (
     case 'sms':
       return optOuts.has(businessAddress, customerAddress) ? optedOut : undefined
     case 'whatsapp':
-      if (content.kind === 'template') return content.unfilled.length > 0 ? parametersMissing(content.unfilled) : undefined
+      if (content.kind === 'template') return content.filled.unfilled.length > 0 ? parametersMissing(content.filled.unfilled) : undefined
       return isOlderThan(heard, day, now) ? whatsAppWindowOver : undefined
     case 'facebook':
       return isOlderThan(heard, 7 * day, now) ? facebookWindowOver : undefined

@@ -6,7 +6,7 @@ import { attachmentKind, type Media } from '../media/media'
 import { largestMediaBytes } from '../media/mediaStore'
 import type { Organisation } from '../organisation/organisation'
 import { takesMediaType } from '../organisation/outboundMedia'
-import { resolveTemplate, type TemplateFields } from '../organisation/templates'
+import { resolveTemplate, type FilledTemplate, type TemplateFields } from '../organisation/templates'
 import { Refusal } from '../refusal'
 
 /** The parts of a send’s body that carry what is to be said. */
@@ -63,7 +63,11 @@ export interface SendChannel {
   readonly businessAddress: string
 }
 
-const templateContent = (template: TemplateFields, { organisation, messengerType }: SendChannel): MessageContent => {
+/** What the sandbox has to choose of a template’s parameters. */
+const restsOnParameters = ({ buttonUrlParameters, carouselParameters }: TemplateFields, { unfilled }: FilledTemplate): boolean =>
+  unfilled.length > 0 || buttonUrlParameters !== undefined || carouselParameters !== undefined
+
+const templateContent = (template: TemplateFields, { organisation, messengerType }: SendChannel, assume: Assume): MessageContent => {
   const field = 'messagingTemplate'
   const resolved = resolveTemplate(organisation, template)
   switch (resolved.kind) {
@@ -75,7 +79,7 @@ const templateContent = (template: TemplateFields, { organisation, messengerType
     case 'withoutInvitation':
       throw new Refusal(documented.appleInvitationMissing, `Response ${resolved.response.name} has no Apple invitation.`, { field })
     case 'resolved': {
-      const { response, text, values, unfilled } = resolved
+      const { response, filled } = resolved
       const { kind } = response.use
       const expected = messengerType === 'apple' ? 'appleInvitation' : messengerType === 'whatsapp' ? 'whatsAppTemplate' : kind
       if (kind !== expected) {
@@ -84,13 +88,8 @@ const templateContent = (template: TemplateFields, { organisation, messengerType
           restsOn: ['content.template']
         })
       }
-      return {
-        kind: 'template',
-        responseId: response.id,
-        text,
-        parameters: [...values].map(([name, value]) => ({ name, value })),
-        unfilled
-      }
+      if (restsOnParameters(template, filled)) assume('content.template-parameters')
+      return { kind: 'template', responseId: response.id, filled }
     }
   }
 }
@@ -141,7 +140,7 @@ export const agentContent = (
     })
   }
   if (mediaIds?.[0] !== undefined) return mediaContent(mediaIds, source, channel)
-  if (messagingTemplate) return templateContent(messagingTemplate, channel)
+  if (messagingTemplate) return templateContent(messagingTemplate, channel, assume)
   return textContent(read.text ?? '', channel.messengerType, assume)
 }
 
@@ -155,7 +154,8 @@ const required = (field: keyof ContentFields, restsOn: readonly AssumptionId[] =
 export const agentlessContent = ({ textBody, messagingTemplate }: ContentFields, channel: SendChannel, assume: Assume): MessageContent => {
   const { messengerType } = channel
   if (messengerType === 'whatsapp' && messagingTemplate === undefined) throw required('messagingTemplate')
-  if (messagingTemplate && (messengerType === 'whatsapp' || messengerType === 'apple')) return templateContent(messagingTemplate, channel)
+  if (messagingTemplate && (messengerType === 'whatsapp' || messengerType === 'apple'))
+    return templateContent(messagingTemplate, channel, assume)
   if (messengerType === 'apple') assume('apple.text')
   const read = readText(textBody)
   if (messengerType === 'webmessaging' && (read.text === undefined || read.text.length > longestText.webmessaging)) {

@@ -320,7 +320,14 @@ export const panelStates: Readonly<Record<string, PanelView>> = {
       kinds: kinds('template'),
       content: {
         kind: 'template',
-        template: { name: 'Refund', text: strangeText },
+        template: {
+          name: 'Refund',
+          parts: [
+            { label: 'Header', text: 'Refund' },
+            { label: 'Body', text: strangeText },
+            { label: 'Button 1', text: 'https://shop.example/refunds/SB-20401' }
+          ]
+        },
         parameters: [
           { id: 'parameter-name', label: 'name', value: 'Jamie', readOnly: false },
           {

@@ -5,14 +5,14 @@ import { isSending, type SendingRoute } from '../../../src/followUp/route'
 import { emptyDraft, type Draft } from '../../../src/model/draft'
 import type { Situation } from '../../../src/model/situation'
 import { conversation, customer, ended, endedConversation, withAgent } from '../support/conversation'
-import { orderTemplate } from '../support/cannedResponse'
+import { orderTemplate, parcelTemplate } from '../support/cannedResponse'
 import { ids } from '../support/ids'
 import { hours } from '../../../src/model/instant'
 import { known } from '../../../src/model/fact'
 import { conversationSource, situationOf } from '../support/situation'
 
 const media = { id: 'm-1', fileName: 'tent.png', bytes: 20, communicationId: ids.agentLeg }
-const written: Draft = { text: 'Hello', template: { response: orderTemplate, values: { 1: 'Grace' } }, media }
+const written: Draft = { text: 'Hello', template: { response: orderTemplate, values: { 'bodyParameters:1': 'Grace' } }, media }
 
 const route = (id: SendingRoute['id'], situation: Situation, draft: Draft = written): SendingRoute => {
   const found = plan(situation, draft).find((candidate) => candidate.id === id)
@@ -67,7 +67,7 @@ describe('the body of a message', () => {
       ...written,
       agentMessage: { kind: 'media' }
     })
-    assert.deepEqual(content, { kind: 'template', kinds: ['template'] })
+    assert.deepEqual([content?.kind, content?.kinds], ['template', ['template']])
     assert.deepEqual(Object.keys(request.body), ['fromAddress', 'toAddress', 'toAddressMessengerType', 'messagingTemplate'])
   })
 
@@ -76,6 +76,50 @@ describe('the body of a message', () => {
     assert.equal(route('agentMessage', silent).content?.kind, 'text')
     const later = { ...silent, now: silent.now + hours(48) }
     assert.equal(route('agentMessage', later).content?.kind, 'template')
+  })
+
+  it('says why it is a template where nobody chose one, and in the line of the route too', () => {
+    const over = 'A template, not a text: WhatsApp’s 24 hours are over.'
+    const silent = situationOf(withAgent('connected', 'whatsapp'))
+    const later = { ...silent, now: silent.now + hours(48) }
+    const chosen: Draft = { ...written, agentMessage: { kind: 'template' } }
+    assert.equal(route('agentMessage', later).content?.whyTemplate, over)
+    assert.ok(route('agentMessage', later).reason.endsWith(` ${over}`))
+    assert.equal(route('agentMessage', later, chosen).content?.whyTemplate, undefined)
+    assert.equal(route('agentMessage', silent).content?.whyTemplate, undefined)
+    assert.equal(
+      route('agentless', situationOf(endedConversation('whatsapp'))).content?.whyTemplate,
+      'A template, not a text: Agentless WhatsApp needs a template.'
+    )
+    assert.equal(
+      route('agentless', situationOf(endedConversation('apple'))).content?.whyTemplate,
+      'A template, not a text: Agentless Apple Messages is documented for invitations only.'
+    )
+  })
+
+  it('has the parameters of a template in the lists of their places, under the numbers of their cards', () => {
+    const values = {
+      'headerParameters:1': 'SB-1',
+      'bodyParameters:1': 'Grace',
+      'buttonUrlParameters:code': 'x',
+      'card 0 bodyParameters:item': 'Tent',
+      'card 1 bodyParameters:item': 'Stove'
+    }
+    const draft: Draft = { text: '', template: { response: parcelTemplate, values }, agentMessage: { kind: 'template' } }
+    assert.deepEqual(route('agentMessage', connected, draft).request.body, {
+      messagingTemplate: {
+        responseId: 'r-2',
+        headerParameters: [{ id: '1', value: 'SB-1' }],
+        bodyParameters: [{ id: '1', value: 'Grace' }],
+        buttonUrlParameters: [{ id: 'code', value: 'x' }],
+        carouselParameters: {
+          cardParameters: [
+            { index: 0, bodyParameters: [{ id: 'item', value: 'Tent' }] },
+            { index: 1, bodyParameters: [{ id: 'item', value: 'Stove' }], buttonUrlParameters: [{ id: 'slug', value: '' }] }
+          ]
+        }
+      }
+    })
   })
 
   it('has no file of another communication', () => {

@@ -3,7 +3,7 @@ import { edited, parameterField } from '../../../src/followUp/edit'
 import type { Draft } from '../../../src/model/draft'
 import { orderTemplate } from '../support/cannedResponse'
 
-const draft: Draft = { text: 'Hello', template: { response: orderTemplate, values: { 1: 'Grace' } } }
+const draft: Draft = { text: 'Hello', template: { response: orderTemplate, values: { 'bodyParameters:1': 'Grace' } } }
 
 describe('a draft that is edited', () => {
   it('has its text changed on every route', () => {
@@ -27,8 +27,12 @@ describe('a draft that is edited', () => {
   })
 
   it('has a parameter filled in, whatever it is called', () => {
-    assert.deepEqual(edited(draft, 'agentless', parameterField('order: 1'), 'SB-2')?.template?.values, { 1: 'Grace', 'order: 1': 'SB-2' })
-    assert.deepEqual(edited({ text: '' }, 'agentless', parameterField('1'), 'Grace'), { text: '' })
+    const parameter = { id: 'order: 1', list: 'headerParameters', places: [{ kind: 'header' }] } as const
+    assert.deepEqual(edited(draft, 'agentless', parameterField(parameter), 'SB-2')?.template?.values, {
+      'bodyParameters:1': 'Grace',
+      'headerParameters:order: 1': 'SB-2'
+    })
+    assert.deepEqual(edited({ text: '' }, 'agentless', parameterField(parameter), 'Grace'), { text: '' })
   })
 
   it('continues an ended conversation, or opens another one', () => {

@@ -122,7 +122,8 @@ describe('the reason of a route', () => {
 describe('a text that is to be sent', () => {
   const over = situationOf(endedConversation())
   const problem = (text: string, situation = over, id: SendingRoute['id'] = 'agentless'): string | undefined => {
-    const finding = fieldFindings(situation, sending(situation, id, { ...draft, text })).get('text')
+    const written = { ...draft, text }
+    const finding = fieldFindings(situation, written, sending(situation, id, written)).get('text')
     return finding?.severity === 'error' ? finding.rule : undefined
   }
 

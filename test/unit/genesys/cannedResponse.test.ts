@@ -33,7 +33,8 @@ describe('canned responses', () => {
           { id: 'order', description: 'The number' },
           { id: 'day', defaultValue: 'Saturday' }
         ],
-        use: 'text'
+        use: 'text',
+        parts: []
       }
     )
   })
@@ -53,6 +54,46 @@ describe('canned responses', () => {
     assert.equal(use({ responseType: 'AppleInvitation' }), 'appleInvitation')
     assert.equal(use({ responseType: 'CampaignSmsTemplate' }), 'other')
     assert.equal(use({ responseType: null }), 'text')
+  })
+
+  it('have the texts of a WhatsApp template, each with its place', () => {
+    const whatsApp = {
+      name: 'parcel',
+      language: 'en',
+      header: { type: 'Text', content: 'Parcel {{1}}' },
+      messageFooter: { type: 'Text', content: 'The Shop' },
+      buttons: [
+        { type: 'Url', content: 'https://shop.example/{{code}}', contentText: 'Track it' },
+        { type: 'QuickReply', contentText: 'Thank you', payload: 'thanks' },
+        { type: 'PhoneNumber', content: '+41440000002', contentText: null }
+      ],
+      carousel: {
+        cards: [
+          { header: { type: 'Image', content: 'https://shop.example/tent.png' }, buttons: [] },
+          {
+            header: { type: 'Video' },
+            cardBodyText: { content: '{{item}}' },
+            buttons: [{ type: 'Url', content: 'https://shop.example/{{slug}}' }]
+          }
+        ]
+      }
+    }
+    assert.deepEqual(read({ responseType: 'MessagingTemplate', messagingTemplate: { whatsApp } })?.parts, [
+      { place: { kind: 'header' }, text: 'Parcel {{1}}' },
+      { place: { kind: 'footer' }, text: 'The Shop' },
+      { place: { kind: 'buttonLabel', button: 0 }, text: 'Track it' },
+      { place: { kind: 'buttonUrl', button: 0 }, text: 'https://shop.example/{{code}}' },
+      { place: { kind: 'buttonLabel', button: 1 }, text: 'Thank you' },
+      { place: { kind: 'buttonPayload', button: 1 }, text: 'thanks' },
+      { place: { kind: 'buttonContent', button: 2 }, text: '+41440000002' },
+      { place: { kind: 'headerMedia', card: 0 }, text: 'https://shop.example/tent.png' },
+      { place: { kind: 'body', card: 1 }, text: '{{item}}' },
+      { place: { kind: 'buttonUrl', button: 0, card: 1 }, text: 'https://shop.example/{{slug}}' }
+    ])
+  })
+
+  it('whose buttons are not as described are not taken for such without buttons', () => {
+    assert.throws(() => read({ messagingTemplate: { whatsApp: { buttons: { type: 'Url' } } } }), unexpected)
   })
 
   it('are incomplete when the platform counts more of them', () => {

@@ -4,6 +4,7 @@ import type { ConversationRef } from '../../../src/store/conversationRef'
 import type { KeyValueStorage } from '../../../src/store/storage'
 import { textDraft, type Draft } from '../../../src/model/draft'
 import { now } from '../support/conversation'
+import { orderTemplate } from '../support/cannedResponse'
 import { ids } from '../support/ids'
 import { fakePace, settled } from '../support/pace'
 
@@ -55,9 +56,13 @@ const whole: Draft = {
       text: 'Hello {{1}}',
       isPlain: true,
       substitutions: [{ id: '1', description: 'First name' }],
-      use: 'whatsAppTemplate'
+      use: 'whatsAppTemplate',
+      parts: [
+        { place: { kind: 'header' }, text: 'Order {{1}}' },
+        { place: { kind: 'buttonUrl', button: 0, card: 1 }, text: 'https://shop.example/{{1}}' }
+      ]
     },
-    values: { 1: 'Grace' }
+    values: { 'bodyParameters:1': 'Grace', 'headerParameters:1': 'SB-1' }
   },
   media: { id: 'm-1', fileName: 'tent.png', bytes: 20, communicationId: ids.agentLeg },
   agentMessage: { kind: 'media' },
@@ -131,6 +136,17 @@ describe('a draft', () => {
     await saved(draftsIn(storage), here, whole)
     assert.deepEqual(draftsIn(storage).get(here), whole)
     assert.deepEqual(storage.get(`draft/c-1/${ids.conversation}`), { ...whole, at: now })
+  })
+
+  it('of a version that kept less of a template is read without it', async () => {
+    const storage = new MemoryStorage()
+    await saved(draftsIn(storage), here, textDraft('One'))
+    const { parts, ...response } = whole.template?.response ?? orderTemplate
+    assert.notDeepEqual(parts, [])
+    await storage.update(storage.keys()[0] ?? '', { ...whole, template: { response, values: { 1: 'Grace' } } })
+    const { template, ...rest } = whole
+    assert.ok(template)
+    assert.deepEqual(draftsIn(storage).get(here), rest)
   })
 
   it('of the first version, with a deployment, is read', async () => {

@@ -108,6 +108,7 @@ export const situationOf = (conversation: Conversation | undefined, given: Parti
   queue: queue(),
   memberships: memberships({}),
   routingStatus: routingStatus('IDLE'),
+  cannedResponse: unknown('No template has been chosen.'),
   outboundMedia: known(['image/*', 'application/pdf'], {
     source: 'GET /api/v2/conversations/messaging/supportedcontent/{supportedContentId}'
   }),

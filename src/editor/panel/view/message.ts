@@ -50,7 +50,7 @@ export const messageView = (
 ): { readonly message?: MessageView } => {
   const route = chosenRoute(shown)
   if (route === undefined || !isSending(route)) return {}
-  const findings = fieldFindings(shown.situation, route)
+  const findings = fieldFindings(shown.situation, shown.draft, route)
   const content = contentView(route, shown, findings, upload)
   const fields = messageFields(route, shown, connection, findings)
   return {

@@ -1,16 +1,16 @@
 import * as vscode from 'vscode'
 import { contentOf, type Content } from '../../../followUp/content'
-import { parameterField } from '../../../followUp/edit'
 import { agentCommunicationId } from '../../../followUp/requests'
 import type { SendingRoute } from '../../../followUp/route'
-import { fillIn, substitutionsOf, valueOf } from '../../../model/cannedResponse'
 import { messengerTypeOf } from '../../../model/conversation'
-import type { ChosenTemplate, ContentKind } from '../../../model/draft'
+import type { ContentKind } from '../../../model/draft'
+import type { Fact } from '../../../model/fact'
 import { findChannel } from '../../../platform/channels'
-import type { ContentView, FieldView } from '../../../webview/protocol'
+import type { ContentView, FieldView, Remarks } from '../../../webview/protocol'
 import type { UploadState } from '../composing/uploadState'
 import type { ShownConversation } from '../panelState'
 import { remarksOf, type FieldFindings } from './remarks'
+import { templateView } from './template'
 
 /** Characters that any channel takes, for a channel whose limit is not known. */
 const cautiousLimit = 765
@@ -60,32 +60,6 @@ const textView = (text: string, messengerType: string | undefined, findings: Fie
   ...(!isUnwritten(text) && remarksOf(findings, 'text'))
 })
 
-const parameterFields = ({ response, values }: ChosenTemplate): readonly FieldView[] =>
-  substitutionsOf(response).map((substitution) => {
-    const value = valueOf(substitution, values)
-    return {
-      id: parameterField(substitution.id),
-      label: substitution.description ?? substitution.id,
-      value,
-      readOnly: false,
-      ...(value.trim() === '' && { problem: vscode.l10n.t('It has no value.') })
-    }
-  })
-
-const templateView = (template: ChosenTemplate | undefined, findings: FieldFindings): ContentView => {
-  if (template === undefined) return { kind: 'template', parameters: [] }
-  const parameters = parameterFields(template)
-  const { problem, ...remarks } = remarksOf(findings, 'template')
-  return {
-    kind: 'template',
-    template: { name: template.response.name, text: fillIn(template.response, template.values) },
-    parameters,
-    ...remarks,
-    // A parameter without a value is said at the parameter.
-    ...(problem !== undefined && parameters.every((field) => field.problem === undefined) && { problem })
-  }
-}
-
 const size = (bytes: number): string =>
   bytes < 1024 * 1024
     ? vscode.l10n.t('{0} kB', Math.max(1, Math.round(bytes / 1024)))
@@ -104,9 +78,23 @@ const uploadView = (upload: UploadState | undefined): Partial<Extract<ContentVie
   }
 }
 
-const mediaView = ({ media }: Extract<Content, { readonly kind: 'media' }>, upload: UploadState | undefined): ContentView => ({
+/** Which types may be sent, as far as it has been read: what is not known is never taken for nothing. */
+const typesRemarks = (types: Fact<readonly string[]> | undefined): Remarks => {
+  const uploaded = vscode.l10n.t('It is uploaded before it is sent.')
+  if (types === undefined) return { hint: uploaded }
+  if (!types.known) return { hint: uploaded, caution: vscode.l10n.t('Which types may be sent is not known. {0}', types.why) }
+  return types.value.length === 0
+    ? { hint: uploaded, caution: vscode.l10n.t('The supported content profile of the sender allows no files.') }
+    : { hint: `${uploaded} ${vscode.l10n.t('The supported content profile of the sender allows {0}.', types.value.join(', '))}` }
+}
+
+const mediaView = (
+  { media }: Extract<Content, { readonly kind: 'media' }>,
+  types: Fact<readonly string[]> | undefined,
+  upload: UploadState | undefined
+): ContentView => ({
   kind: 'media',
-  hint: vscode.l10n.t('It is uploaded before it is sent. Which types may be sent is in the supported content profile of the sender.'),
+  ...typesRemarks(types),
   ...(media && { file: { name: media.fileName, size: size(media.bytes) } }),
   ...uploadView(upload)
 })
@@ -114,7 +102,7 @@ const mediaView = ({ media }: Extract<Content, { readonly kind: 'media' }>, uplo
 /** What is written for a route, and what there is to say of it. */
 export const contentView = (
   route: SendingRoute,
-  { conversation: { value: conversation }, draft }: ShownConversation,
+  { conversation: { value: conversation }, draft, mediaTypes }: ShownConversation,
   findings: FieldFindings,
   upload: UploadState | undefined
 ): ContentView => {
@@ -126,9 +114,9 @@ export const contentView = (
     case 'text':
       return textView(content.text, messengerType, findings)
     case 'template':
-      return templateView(content.template, findings)
+      return templateView(content.template, route.content.whyTemplate, findings)
     case 'media':
-      return mediaView(content, upload)
+      return mediaView(content, mediaTypes, upload)
   }
 }
 

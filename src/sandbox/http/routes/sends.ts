@@ -19,13 +19,19 @@ import { messageDataBody } from '../shapes/messageData'
 // The request models as SDK 262 and platform-client-sdk-dotnet 270.0.0 have them.
 const templateParameters = z.optional(z.array(z.object({ id: z.optional(z.string()), value: z.optional(z.string()) })))
 
+const cardParameters = z.strictObject({
+  index: z.optional(z.int()),
+  bodyParameters: templateParameters,
+  buttonUrlParameters: templateParameters
+})
+
 const template = z.strictObject({
   responseId: z.string(),
   parameters: templateParameters,
   headerParameters: templateParameters,
   bodyParameters: templateParameters,
   buttonUrlParameters: templateParameters,
-  carouselParameters: z.optional(z.looseObject({}))
+  carouselParameters: z.optional(z.strictObject({ cardParameters: z.optional(z.array(cardParameters)) }))
 })
 
 const additionalMessage = z.strictObject({

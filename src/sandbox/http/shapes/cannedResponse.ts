@@ -1,6 +1,7 @@
 import type { Models } from 'purecloud-platform-client-v2'
 import type { CannedResponse, ResponseLibrary, ResponseUse } from '../../organisation/cannedResponse'
 import type { Organisation } from '../../organisation/organisation'
+import type { TemplateButton } from '../../organisation/templateLayout'
 import { isoTime, type Answer } from '../answers'
 import { divisionRef } from './division'
 
@@ -28,6 +29,36 @@ export const responseType = ({ kind }: ResponseUse): string | undefined => {
   }
 }
 
+const buttonBody = (button: TemplateButton): Answer<Models.Button> =>
+  button.type === 'QuickReply'
+    ? { type: button.type, contentText: button.label, payload: button.payload }
+    : { type: button.type, contentText: button.label, content: button.content }
+
+/** `WhatsAppDefinition`. */
+const whatsAppBody = ({
+  name,
+  language,
+  integrationId,
+  header,
+  footer,
+  buttons,
+  cards
+}: Extract<ResponseUse, { readonly kind: 'whatsAppTemplate' }>): Answer<Models.WhatsAppDefinition> => ({
+  name,
+  language,
+  integrationId,
+  header,
+  messageFooter: footer === undefined ? undefined : { type: 'Text', content: footer },
+  buttons: buttons?.map(buttonBody),
+  carousel: cards && {
+    cards: cards.map((card) => ({
+      header: card.header,
+      cardBodyText: { content: card.text, contentType: 'text/plain' },
+      buttons: card.buttons.map(buttonBody)
+    }))
+  }
+})
+
 /** As `GET /api/v2/responsemanagement/responses/{responseId}` answers it. */
 export const responseBody = (
   { libraries }: Organisation,
@@ -47,10 +78,7 @@ export const responseBody = (
   dateCreated: isoTime(created),
   substitutions,
   responseType: responseType(use),
-  messagingTemplate:
-    use.kind === 'whatsAppTemplate'
-      ? { whatsApp: { name: use.name, language: use.language, integrationId: use.integrationId } }
-      : undefined,
+  messagingTemplate: use.kind === 'whatsAppTemplate' ? { whatsApp: whatsAppBody(use) } : undefined,
   appleInvitation: use.kind === 'appleInvitation' ? use.invitation : undefined,
   selfUri: `/api/v2/responsemanagement/responses/${id}`
 })

@@ -2,6 +2,7 @@ import type { Models } from 'purecloud-platform-client-v2'
 import type { Conversation, MessageContent } from '../../conversations/conversation'
 import type { MessengerType } from '../../conversations/messengerType'
 import type { FoundMessage } from '../../conversations/reading'
+import type { FilledButton, FilledTemplate, FilledText } from '../../organisation/templates'
 import { isoTime, type Answer } from '../answers'
 import { messageUri } from './legFields'
 
@@ -21,14 +22,49 @@ export const platformOf = (messengerType: MessengerType): string => platforms[me
 
 type ContentFields = Pick<Answer<Models.ConversationNormalizedMessage>, 'type' | 'text' | 'content'>
 
+const parametersOf = ({ parameters }: FilledText): Models.ConversationNotificationTemplateParameter[] =>
+  parameters.map(({ name, value }) => ({ name, text: value }))
+
+/** What a button opens or answers, by its type. */
+const buttonFields = ({ type, text, payload }: FilledButton): Partial<Models.ConversationNotificationTemplateButton> => {
+  switch (type) {
+    case 'Url':
+      return { url: text }
+    case 'PhoneNumber':
+      return { phoneNumber: text }
+    case 'QuickReply':
+      return payload === undefined ? {} : { payload }
+  }
+}
+
+/** `ConversationContentNotificationTemplate`, without its id. */
+const notification = ({ header, body, footer, buttons }: FilledTemplate): Answer<Models.ConversationContentNotificationTemplate> => ({
+  header: header && {
+    type: header.isMedia ? 'Media' : 'Text',
+    ...(header.isMedia ? { media: { mediaType: 'Link', url: header.text } } : { text: header.text }),
+    parameters: parametersOf(header)
+  },
+  body: { text: body.text, parameters: parametersOf(body) },
+  footer: footer === undefined ? undefined : { text: footer },
+  buttons:
+    buttons.length === 0
+      ? undefined
+      : buttons.map((button, index) => ({
+          type: button.type,
+          text: button.label,
+          index,
+          ...buttonFields(button),
+          parameters: parametersOf(button)
+        }))
+})
+
 const contentFields = (content: MessageContent): ContentFields => {
   switch (content.kind) {
     case 'text':
       return { type: 'Text', text: content.text }
     case 'template': {
-      const { responseId, text, parameters } = content
-      const body = { text, parameters: parameters.map(({ name, value }) => ({ name, text: value })) }
-      return { type: 'Structured', content: [{ contentType: 'Notification', template: { id: `cannedresponse@${responseId}`, body } }] }
+      const template = { id: `cannedresponse@${content.responseId}`, ...notification(content.filled) }
+      return { type: 'Structured', content: [{ contentType: 'Notification', template }] }
     }
     case 'attachments':
       return {

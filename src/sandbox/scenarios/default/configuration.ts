@@ -150,7 +150,10 @@ interface Responses {
   readonly responses: readonly CannedResponse[]
 }
 
-/** Two texts, two WhatsApp templates and two Apple invitations, of which the second was set up wrongly. */
+/**
+ * Two texts; WhatsApp templates: two with a body alone, one with parameters everywhere, one with cards, one that no send can fill in; and two Apple
+ * invitations, of which the second was set up wrongly.
+ */
 export const shopResponses = (ids: Ids, now: number, { whatsapp }: ShopAddresses): Responses => {
   const created = now - 120 * day
   const library = (name: string): ResponseLibrary => ({ id: ids.next('library'), name, created })
@@ -185,6 +188,52 @@ export const shopResponses = (ids: Ids, now: number, { whatsapp }: ShopAddresses
       response('Anything else', templates, {
         text: 'Is there anything else that we can do for you? Just answer this message.',
         use: { kind: 'whatsAppTemplate', name: 'anything_else', language: 'en_GB', integrationId: whatsapp }
+      }),
+      response('Track your parcel', templates, {
+        text: 'Hello {{1}}, your parcel has left our house.',
+        substitutions: [
+          { id: '1', description: 'First name', defaultValue: undefined },
+          { id: 'parcel', description: 'The parcel’s number', defaultValue: undefined },
+          { id: 'code', description: 'The tracking code', defaultValue: undefined }
+        ],
+        use: {
+          kind: 'whatsAppTemplate',
+          name: 'track_your_parcel',
+          language: 'en_GB',
+          integrationId: whatsapp,
+          header: { type: 'Text', content: 'Parcel {{parcel}}' },
+          footer: 'The Shop',
+          buttons: [
+            { type: 'Url', label: 'Track it', content: 'https://shop.example/track/{{code}}' },
+            { type: 'QuickReply', label: 'Thank you', payload: 'thanks' }
+          ]
+        }
+      }),
+      response('New this week', templates, {
+        text: 'Hello {{1}}, this is new in the shop.',
+        substitutions: [{ id: '1', description: 'First name', defaultValue: undefined }],
+        use: {
+          kind: 'whatsAppTemplate',
+          name: 'new_this_week',
+          language: 'en_GB',
+          integrationId: whatsapp,
+          cards: ['tent', 'stove'].map((thing) => ({
+            header: { type: 'Image', content: `https://shop.example/${thing}.png` },
+            text: 'For {{price}}.',
+            buttons: [{ type: 'Url', label: 'See it', content: 'https://shop.example/{{page}}' }]
+          }))
+        }
+      }),
+      response('Confirm your visit', templates, {
+        text: 'Hello {{1}}, shall we expect you?',
+        substitutions: [{ id: '1', description: 'First name', defaultValue: undefined }],
+        use: {
+          kind: 'whatsAppTemplate',
+          name: 'confirm_your_visit',
+          language: 'en_GB',
+          integrationId: whatsapp,
+          buttons: [{ type: 'QuickReply', label: 'Yes', payload: 'yes-{{visit}}' }]
+        }
       }),
       response('Write to us in Messages', templates, {
         text: 'You can write to The Shop here.',

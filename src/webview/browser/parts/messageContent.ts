@@ -6,9 +6,11 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { ContentView } from '../../protocol'
 import { textField } from '../fields'
 import type { Panel } from '../panel'
+import { disclosure } from '../pieces/disclosure'
 import { describedBy, entering, fieldRow, remarks } from '../pieces/field'
 import { prose } from '../pieces/prose'
 import { texts } from '../texts'
+import { finding } from './finding'
 
 type Of<Kind extends ContentView['kind']> = Extract<ContentView, { readonly kind: Kind }>
 
@@ -53,13 +55,24 @@ const textArea = (view: Of<'text'>, panel: Panel): TemplateResult => {
   `
 }
 
+const support = (view: Of<'template'>['finding'], panel: Panel): TemplateResult | typeof nothing =>
+  view === undefined
+    ? nothing
+    : disclosure(`template/${view.rule}`, texts.details(1), () => html`<div class="findings">${finding(view, panel)}</div>`, panel)
+
 const templateContent = (view: Of<'template'>, panel: Panel): TemplateResult => html`
   <div class="field-content">
     ${
       view.template === undefined
         ? html`<p class="muted">${texts.noTemplate}</p>`
         : html`<p class="content-name">${view.template.name}</p>
-            <p class="content-text" aria-label=${texts.templateText}>${view.template.text}</p>`
+            <dl class="content-parts" aria-label=${texts.templateText}>
+              ${view.template.parts.map(
+                ({ label, text }) =>
+                  html`<dt class="muted">${label}</dt>
+                    <dd>${text}</dd>`
+              )}
+            </dl>`
     }
     <vscode-toolbar-button
       icon="list-selection"
@@ -68,7 +81,7 @@ const templateContent = (view: Of<'template'>, panel: Panel): TemplateResult => 
       }}
       >${view.template === undefined ? texts.chooseTemplate : texts.changeTemplate}</vscode-toolbar-button
     >
-    ${remarks(contentId, view, panel)}
+    ${remarks(contentId, view, panel)} ${support(view.finding, panel)}
     <div class="fields">
       ${repeat(
         view.parameters,

@@ -87,11 +87,19 @@ export const sendingStyle = css`
     font-weight: 600;
   }
 
-  .content-text {
+  .content-parts {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 2px 10px;
     margin: 4px 0;
     padding: 6px 10px;
     border-left: 2px solid var(--line);
+  }
+
+  .content-parts dd {
+    margin: 0;
     white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
 
   .count {

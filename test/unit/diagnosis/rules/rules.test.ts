@@ -28,6 +28,7 @@ import { pasteRules } from '../../../../src/diagnosis/rules/paste'
 import { queueRules } from '../../../../src/diagnosis/rules/queue'
 import { recipientRules } from '../../../../src/diagnosis/rules/recipient'
 import { templateRules } from '../../../../src/diagnosis/rules/template'
+import { templateParameterRules } from '../../../../src/diagnosis/rules/templateParameters'
 import { textRules } from '../../../../src/diagnosis/rules/text'
 import { trapRules } from '../../../../src/diagnosis/rules/trap'
 import { webMessagingRules } from '../../../../src/diagnosis/rules/webMessaging'
@@ -60,6 +61,7 @@ import { pasteCases } from './paste.cases'
 import { queueCases } from './queue.cases'
 import { recipientCases } from './recipient.cases'
 import { templateCases } from './template.cases'
+import { templateParameterCases } from './templateParameters.cases'
 import { textCases } from './text.cases'
 import { trapCases } from './trap.cases'
 import { webMessagingCases } from './webMessaging.cases'
@@ -90,6 +92,7 @@ const files: readonly (readonly [readonly Rule[], CasesByRule])[] = [
   [bodyRules, bodyCases],
   [textRules, textCases],
   [templateRules, templateCases],
+  [templateParameterRules, templateParameterCases],
   [mediaRules, mediaCases],
   [pasteRules, pasteCases],
   [deliveryRules, deliveryCases],

@@ -35,27 +35,6 @@ export const templateCases: CasesByRule = {
     unknown: 'needs only the request'
   },
 
-  'template.parameter-blank': {
-    fires: [
-      {
-        when: 'a value is empty, and another is missing',
-        attempt: attempt({ request: agentlessTo('whatsapp', template([{ id: 'order', value: ' ' }, { id: 'day' }])) }),
-        severity: 'error',
-        cause: /“order”, “day”/
-      },
-      {
-        when: 'the value of a header is empty',
-        attempt: attempt({
-          request: agentlessTo('whatsapp', { messagingTemplate: { responseId: 'r-1', headerParameters: [{ value: '' }] } })
-        }),
-        severity: 'error',
-        cause: /“headerParameters\[0\]”/
-      }
-    ],
-    silent: [whole, text, { when: 'it has no parameters', attempt: attempt({ request: agentlessTo('whatsapp', template(undefined)) }) }],
-    unknown: 'needs only the request'
-  },
-
   'template.channel': {
     fires: [
       {

@@ -38,6 +38,14 @@ export const template = (value = 'Grace'): SendingRoute =>
     credential: 'client'
   })
 
+/** A template of which one card is filled in. */
+export const carousel = (): SendingRoute => {
+  const { request, ...route } = template()
+  const cardParameters = [{ index: 0, bodyParameters: [{ id: 'item', value: 'Tent' }] }]
+  const messagingTemplate = { responseId: 'r-1', carouselParameters: { cardParameters } }
+  return { ...route, request: { ...request, body: { ...request.body, messagingTemplate } } }
+}
+
 /** A file as the agent's message. */
 export const media = (): SendingRoute => {
   const { request, ...route } = agentMessage()

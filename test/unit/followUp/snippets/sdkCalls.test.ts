@@ -4,7 +4,7 @@ import { objectsIn, sdkCall } from '../../../../src/followUp/snippets/sdkCall'
 import type { SendingRoute } from '../../../../src/followUp/route'
 import { ids } from '../../support/ids'
 import { fieldsInSdk, signatureInSdk } from '../../support/sdkTypings'
-import { agentless, agentMessage, media, outbound, region, sandbox, template } from './routes'
+import { agentless, agentMessage, carousel, media, outbound, region, sandbox, template } from './routes'
 
 const print = (id: string, route: SendingRoute, origin = region): string => {
   const format = snippetFormats.find((candidate) => candidate.id === id)
@@ -73,6 +73,18 @@ describe('a template and a file', () => {
       assert.ok(snippet.includes(ofTemplate), snippet)
       assert.ok(print(id, media()).includes(ofMedia), print(id, media()))
     })
+
+  it('of cards have their numbers as numbers, and the models of the SDKs', () => {
+    const cards: Readonly<Record<string, string>> = {
+      javascript: 'carouselParameters: { cardParameters: [{ index: 0, bodyParameters: [{ id: "item", value: "Tent" }] }] }',
+      python: '"carouselParameters": {"cardParameters": [{"index": 0, "bodyParameters": [{"id": "item", "value": "Tent"}]}]}',
+      java: '.carouselParameters(new CarouselParameters().cardParameters(List.of(new CardParameters().index(0).bodyParameters(List.of(new TemplateParameter().id("item").value("Tent"))))))',
+      csharp:
+        'CarouselParameters = new CarouselParameters { CardParameters = new List<CardParameters> { new CardParameters { Index = 0, BodyParameters = new List<TemplateParameter> { new TemplateParameter { Id = "item", Value = "Tent" } } } } }',
+      go: 'CarouselParameters: &platformclientv2.Carouselparameters{CardParameters: &[]platformclientv2.Cardparameters{{Index: platformclientv2.Int(0), BodyParameters: &[]platformclientv2.Templateparameter{{Id: platformclientv2.String("item"), Value: platformclientv2.String("Tent")}}}}}'
+    }
+    for (const [id, code] of Object.entries(cards)) assert.ok(print(id, carousel()).includes(code), print(id, carousel()))
+  })
 
   it('bring the imports that they need', () => {
     for (const line of ['model.SendMessagingTemplateRequest;', 'model.TemplateParameter;', 'import java.util.List;'])

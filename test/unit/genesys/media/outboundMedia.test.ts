@@ -41,4 +41,24 @@ describe('the media that may be sent into a conversation', () => {
     )
     assert.match(String(types(await read('webmessaging', { supportedContent: refused }))), /^Reading the supported content: .*403/)
   })
+
+  it('are not known for want of a permission, which is named: what is missing may be another one', async () => {
+    const refused = () => failing(refusal(403, 'missing.permissions'))
+    const ends = async (messengerType: string, given: Parameters<typeof fakeApi>[0], permission: string): Promise<void> => {
+      const fact = await read(messengerType, given)
+      assert.equal(fact.known ? undefined : fact.withheld, 'notPermitted')
+      assert.ok(String(types(fact)).endsWith(` What settles it is the permission ${permission}.`), String(types(fact)))
+    }
+    await ends('webmessaging', { supportedContent: refused }, 'messaging:supportedContent:view')
+    await ends('whatsapp', { integrations: refused }, 'messaging:integration:view')
+    await ends('sms', { smsNumbers: refused }, 'sms:phoneNumber:view')
+    await ends('webmessaging', { deployments: refused }, 'webDeployments:deployment:view')
+    const unreachable = await read('webmessaging', { supportedContent: () => failing({ kind: 'unreachable', why: 'no network' }) })
+    assert.doesNotMatch(String(types(unreachable)), /permission/)
+  })
+
+  it('are not known where the sender may stand on a page that was not read', async () => {
+    const integrations = () => answer({ entities: [], total: 200 })
+    assert.match(String(types(await read('whatsapp', { integrations }))), /has more rows than were read/)
+  })
 })
