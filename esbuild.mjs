@@ -4,6 +4,7 @@ import { build, context } from 'esbuild'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pageScript } from './scripts/pageScript.mjs'
 import { sdkOperations } from './scripts/sdkOperations.mjs'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -60,18 +61,14 @@ const shipped = [
     },
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [sdkOperations(), quietSdk, lateLoading((bundle) => `./${bundle}`)]
+    plugins: [sdkOperations(), pageScript(), quietSdk, lateLoading((bundle) => `./${bundle}`)]
   },
   {
     absWorkingDir: root,
     bundle: true,
-    platform: 'browser',
-    target: 'chrome134',
-    format: 'iife',
     minify: true,
-    sourcemap: 'linked',
     logLevel: 'warning',
-    entryPoints: { webview: 'src/webview/browser/main.ts', codicon: 'node_modules/@vscode/codicons/dist/codicon.css' },
+    entryPoints: { codicon: 'node_modules/@vscode/codicons/dist/codicon.css' },
     assetNames: '[name]',
     loader: { '.ttf': 'file' },
     outdir: 'dist'
@@ -87,7 +84,7 @@ const tests = {
   outbase: '.',
   packages: 'external',
   external: ['vscode'],
-  plugins: [sdkOperations(), lateLoading((bundle) => path.join(root, 'dist', bundle))]
+  plugins: [sdkOperations(), pageScript(), lateLoading((bundle) => path.join(root, 'dist', bundle))]
 }
 
 const wanted = process.argv.includes('--tests') ? [...shipped, tests] : shipped

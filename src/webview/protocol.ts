@@ -15,7 +15,8 @@ export type ToPanel =
   | { readonly type: 'reveal'; readonly part: PanelPart; readonly action?: string }
 
 export type FromPanel =
-  | { readonly type: 'ready' }
+  /** The page is there; `told`: it has been told what to show. */
+  | { readonly type: 'ready'; readonly told: boolean }
   | { readonly type: 'chooseRoute'; readonly route: string }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   /** The format in which the request is shown. */

@@ -11,6 +11,7 @@ import type { ActionsView, ActionView } from '../../src/webview/protocol'
 import { sendsWith } from '../support/sends'
 import { memento } from './support/kept'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
+import { showConversation } from './support/showConversation'
 
 const participantOperation = 'PATCH /api/v2/conversations/messages/{conversationId}/participants/{participantId}'
 
@@ -61,7 +62,7 @@ describe('An action in a panel', () => {
       .filter(({ request: { method, path } }) => method !== 'GET' && /participants|assign|messages\/[0-9a-f-]{36}$/.test(path)).length
 
   it('says beforehand what it sends, what it does and which route it opens', async () => {
-    await contents.showConversation(at.refOf('alerting-web'))
+    await showConversation(contents, at.refOf('alerting-web'))
     const accept = offered('accept')
     assert.ok(accept)
     assert.equal(accept.opens, 'Then: Agent message will work.')
@@ -78,7 +79,7 @@ describe('An action in a panel', () => {
   })
 
   it('is done after the confirmation, and the plan follows', async () => {
-    await contents.showConversation(at.refOf('alerting-web'))
+    await showConversation(contents, at.refOf('alerting-web'))
     assert.equal(verdictOf('agentMessage'), 'will-fail')
     await act(contents, 'accept', answering(true))
     assert.equal(view().outcome?.text, 'Done.')
@@ -87,7 +88,7 @@ describe('An action in a panel', () => {
   })
 
   it('is not done when the conversation has changed meanwhile, and says so', async () => {
-    await contents.showConversation(at.refOf('alerting-web'))
+    await showConversation(contents, at.refOf('alerting-web'))
     const elsewhere = contents.state.shown?.actions.actions.find(({ id }) => id === 'disconnect')
     assert.ok(elsewhere)
     await act(
@@ -104,13 +105,13 @@ describe('An action in a panel', () => {
   })
 
   it('is done once when it is confirmed twice', async () => {
-    await contents.showConversation(at.refOf('alerting-web'))
+    await showConversation(contents, at.refOf('alerting-web'))
     await Promise.all([act(contents, 'accept', answering(true)), act(contents, 'accept', answering(true))])
     assert.equal(changes(), 1)
   })
 
   it('that is refused is explained in place', async () => {
-    await contents.showConversation(at.refOf('queued-web'))
+    await showConversation(contents, at.refOf('queued-web'))
     await at.open.connection.change({
       method: 'PUT',
       path: `/api/v2/users/${at.open.connection.credentials[0]?.userId ?? ''}/routingstatus`,
@@ -128,7 +129,7 @@ describe('An action in a panel', () => {
     ['after', /shows that it is done/]
   ] as const)
     it(`whose outcome is unknown is never repeated, and told by the conversation (${when} it took effect)`, async () => {
-      await contents.showConversation(at.refOf('alerting-web'))
+      await showConversation(contents, at.refOf('alerting-web'))
       at.sandbox.setFaults([{ kind: 'serverError', status: 504, when, operation: participantOperation }])
       await act(contents, 'accept', answering(true))
       assert.match(view().outcome?.text ?? '', /^It is not known what became of it/)
@@ -162,7 +163,7 @@ describe('An action in a panel', () => {
   })
 
   it('is not offered where it will fail, and neither done then', async () => {
-    await contents.showConversation(at.refOf('ended-web'))
+    await showConversation(contents, at.refOf('ended-web'))
     assert.match(view().impossible ?? '', /No documented operation re-opens it/)
     await act(contents, 'accept', answering(true))
     assert.deepEqual([asked.length, changes()], [0, 0])

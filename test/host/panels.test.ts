@@ -10,6 +10,7 @@ import { Drafts } from '../../src/store/drafts'
 import { systemPace } from '../../src/genesys/traffic/pace'
 import { sendsWith } from '../support/sends'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
+import { showConversation } from './support/showConversation'
 
 /** Things kept in memory. */
 const memory = () => {
@@ -73,7 +74,7 @@ describe('A panel that stood open when the window was closed', () => {
 
   it('has the route that was chosen in it chosen again', async () => {
     const contents = new PanelContents(parts, () => undefined)
-    await contents.showConversation(at.refOf('ended-web'), 'wait')
+    await showConversation(contents, at.refOf('ended-web'), 'wait')
     assert.ok(contents.state.shown)
     assert.equal(chosenRoute(contents.state.shown)?.id, 'wait')
     contents.dispose()
@@ -81,7 +82,7 @@ describe('A panel that stood open when the window was closed', () => {
 
   it('says when its conversation is not given out any more, and shows it as it was', async () => {
     const contents = new PanelContents(parts, () => undefined)
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     at.open.conversations.withhold(at.refOf('connected-web').id, 'notFound')
     assert.match(
       contents.state.notice?.text ?? '',

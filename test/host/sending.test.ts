@@ -13,6 +13,7 @@ import { memoryStorage, type SendStorage } from '../../src/store/outbox/storage'
 import { sendsWith } from '../support/sends'
 import { memento } from './support/kept'
 import { openSandboxed, type Sandboxed } from './support/sandboxed'
+import { showConversation } from './support/showConversation'
 
 describe('A send from a panel', () => {
   let at: Sandboxed
@@ -58,7 +59,7 @@ describe('A send from a panel', () => {
   const hello = textDraft('Your order has left.')
 
   it('goes out after the confirmation, which names the customer, and the fields are empty again', async () => {
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     await send(hello, true)
     assert.match(asked[0]?.question ?? '', /^Send to Priya Raman on Sandbox\?$/)
     assert.deepEqual([posts(), sent()[0]?.recipient, sent()[0]?.text], [1, 'Priya Raman', 'Your order has left.'])
@@ -66,28 +67,28 @@ describe('A send from a panel', () => {
   })
 
   it('does not go out when the person says no', async () => {
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     await send(hello, false)
     assert.deepEqual([asked.length, posts()], [1, 0])
     assert.equal(contents.state.shown?.draft.text, 'Your order has left.')
   })
 
   it('to an address that was typed names the address, in the confirmation and in the record', async () => {
-    await contents.showConversation(at.refOf('ended-sms'))
+    await showConversation(contents, at.refOf('ended-sms'))
     await send({ ...hello, agentless: { toAddress: '+13175550142' } }, true)
     assert.match(asked[0]?.question ?? '', /^Send to \+13175550142 on Sandbox\?$/)
     assert.equal(sent()[0]?.recipient, '+13175550142')
   })
 
   it('is not asked for while something is missing or will fail', async () => {
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     await send(textDraft(' '), true)
     await send(textDraft('x'.repeat(5000)), true)
     assert.deepEqual([asked.length, posts()], [0, 0])
   })
 
   it('does not go out when the conversation has changed meanwhile, and says what has', async () => {
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     const leave = contents.state.shown?.actions.actions.find(({ id }) => id === 'leave')
     assert.ok(leave)
     await send(hello, true, () => at.open.connection.change(leave.request))
@@ -96,7 +97,7 @@ describe('A send from a panel', () => {
   })
 
   it('is what was confirmed, and what is typed meanwhile stays', async () => {
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     await send(hello, true, () => {
       contents.changeDraft(textDraft('And one more thing'))
       return Promise.resolve()

@@ -51,6 +51,7 @@ export class PanelContents implements vscode.Disposable {
   #state: PanelState
   /** The route that was chosen before the window was reloaded. */
   #chosenBefore: string | undefined
+  #isDisposed = false
   readonly #subscriptions: vscode.Disposable
 
   constructor(
@@ -94,14 +95,17 @@ export class PanelContents implements vscode.Disposable {
   }
 
   /**
-   * Shows a conversation, read anew, beside what is explained.
+   * Shows a conversation beside what is explained: at once what was read of it last, if anything was.
    * @param route the one that was chosen for it before, if any
+   * @returns whether there was something to show
    */
-  async showConversation(conversation: ConversationRef, route?: string): Promise<void> {
+  showConversation(conversation: ConversationRef, route?: string): boolean {
     this.#conversation = conversation
     this.#chosenBefore = route
-    this.#set({ ...this.#whereItStands(), upload: undefined })
-    await this.refresh()
+    const stands = this.#whereItStands()
+    this.#set({ ...stands, upload: undefined, busy: stands.connection !== undefined })
+    this.#showSituation(conversation)
+    return isSameConversation(this.#state.shown?.ref, conversation)
   }
 
   /** Explains an exchange, in the situation of the conversation that is shown. */
@@ -117,7 +121,10 @@ export class PanelContents implements vscode.Disposable {
   async refresh(): Promise<boolean> {
     const ref = this.#conversation
     const open = this.parts.connections.get(ref?.connectionId)
-    if (!ref || !open) return false
+    if (!ref || !open || this.#isDisposed) {
+      this.#set({ busy: false })
+      return false
+    }
     this.#set({ busy: true, notice: undefined })
     this.#update(withoutUnknownTypes)
     // What another window has sent is shown as well.
@@ -203,7 +210,9 @@ export class PanelContents implements vscode.Disposable {
     this.#set({ upload })
   }
 
+  /** What is still under way shows nothing any more. */
   dispose(): void {
+    this.#isDisposed = true
     this.keepDrafts()
     this.#subscriptions.dispose()
   }
@@ -270,6 +279,6 @@ export class PanelContents implements vscode.Disposable {
 
   #set(change: Partial<PanelState>): void {
     this.#state = { ...this.#state, ...change }
-    this.onChange(this.#state)
+    if (!this.#isDisposed) this.onChange(this.#state)
   }
 }

@@ -8,7 +8,7 @@ const longestValue = 100_000
 const position = z.int().check(z.nonnegative())
 
 const schema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('ready'), told: z.boolean() }),
   z.object({ type: z.literal('chooseRoute'), route: z.string() }),
   z.object({ type: z.literal('edit'), field: z.string(), value: z.string().check(z.maxLength(longestValue)) }),
   z.object({ type: z.literal('chooseFormat'), format: z.string() }),

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { pageScript } from 'page:script'
 import * as vscode from 'vscode'
 
-/** The panel’s page: our script, our icons, and nothing else. */
+/** The panel’s page: our script, which stands in it, our icons, and nothing else. */
 export const panelHtml = (webview: vscode.Webview, extensionUri: vscode.Uri): string => {
   const nonce = randomBytes(16).toString('base64')
   const uri = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString()
@@ -21,9 +22,9 @@ export const panelHtml = (webview: vscode.Webview, extensionUri: vscode.Uri): st
   </head>
   <body>
     <div id="root"></div>
-    <!-- The icons come when they come: a style sheet above, or a script that is not async, would keep the page from being drawn until they are there. -->
-    <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${uri('dist', 'codicon.css')}">
-    <script nonce="${nonce}" src="${uri('dist', 'webview.js')}" async></script>
+    <!-- Switched on by the script when the page is there: VS Code shows no page before all that it asks for has come. -->
+    <link id="vscode-codicon-stylesheet" rel="stylesheet" href="${uri('dist', 'codicon.css')}" disabled>
+    <script nonce="${nonce}">${pageScript}</script>
   </body>
 </html>`
 }

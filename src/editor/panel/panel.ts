@@ -82,9 +82,11 @@ export class Panel implements vscode.Disposable {
 
   /** Shows a conversation, read anew, beside what is explained. */
   async showConversation(conversation: ConversationRef, route?: string): Promise<void> {
-    const shown = this.#contents.showConversation(conversation, route)
+    const isShown = this.#contents.showConversation(conversation, route)
+    // What is there is shown first: reading would keep VS Code from showing the page.
+    if (isShown) await this.#page.loaded
     this.onConversation()
-    await shown
+    await this.refresh()
   }
 
   /** Explains an exchange, in the situation of the conversation that is shown. */

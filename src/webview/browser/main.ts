@@ -13,11 +13,14 @@ import { textWidthIn } from './timeline/textWidth'
 import { readVisualState, withConversation, type VisualState } from './visualState'
 import { isToPanel, type VsCodeApi } from './vscodeApi'
 
+/** How long the page waits, once it is loaded, for what was said to it before. In milliseconds. */
+const patience = 50
+
 /** How long “Copied” stands. */
 const copiedFor = 1500
 
 /** Shows in `root` what the extension says, and tells it what the person does. */
-const start = (root: HTMLElement, api: VsCodeApi): void => {
+const start = (root: HTMLElement, icons: HTMLLinkElement, api: VsCodeApi): void => {
   const time = localTime()
   const textWidth = textWidthIn(root, smallText)
   let visual = readVisualState(api.getState())
@@ -28,6 +31,8 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
   let pointed: number | undefined
   let copied = false
   let copiedAction: string | undefined
+  let isReady = false
+  let drawing: ReturnType<typeof setTimeout> | undefined
 
   const remember = (changed: VisualState): void => {
     visual = changed
@@ -98,6 +103,24 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     textWidth
   })
 
+  const sayReady = (): void => {
+    if (isReady) return
+    isReady = true
+    api.postMessage({ type: 'ready', told: view !== undefined })
+    icons.disabled = false
+  }
+
+  /** What comes together, as all that is kept for a page that is being loaded, is drawn once. */
+  const drawSoon = (): void => {
+    drawing ??= setTimeout(() => {
+      drawing = undefined
+      draw()
+      scroll.restore()
+      reveal()
+      if (view !== undefined) requestAnimationFrame(() => setTimeout(sayReady))
+    })
+  }
+
   const reveal = (): void => {
     if (toReveal === undefined) return
     const { part, action } = toReveal
@@ -122,7 +145,7 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     remember(withConversation(visual, view.conversation))
     fields = fieldsTold(fields, view)
     route = view.routes === undefined ? undefined : told(route, view.routes.chosen)
-    draw()
+    drawSoon()
   }
 
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -130,7 +153,6 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
     switch (data.type) {
       case 'show':
         show(data.view)
-        scroll.restore()
         break
       case 'follow':
         if (view !== undefined) {
@@ -140,16 +162,18 @@ const start = (root: HTMLElement, api: VsCodeApi): void => {
         break
       case 'reveal':
         toReveal = data
+        drawSoon()
         break
     }
-    reveal()
   })
   new ResizeObserver(draw).observe(root)
   if (visual.format !== undefined) api.postMessage({ type: 'chooseFormat', format: visual.format })
-  api.postMessage({ type: 'ready' })
+  window.addEventListener('load', () => setTimeout(sayReady, patience))
 }
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The panel’s page has no element “root”.')
+const icons = document.getElementById('vscode-codicon-stylesheet')
+if (!(icons instanceof HTMLLinkElement)) throw new Error('The panel’s page has no style sheet of icons.')
 adoptStyles()
-start(root, acquireVsCodeApi())
+start(root, icons, acquireVsCodeApi())

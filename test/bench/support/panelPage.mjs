@@ -3,20 +3,21 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { WebSocketServer } from 'ws'
+import { readPageScript } from '../../../scripts/pageScript.mjs'
 import { projectFolder } from '../../../scripts/projectFolder.mjs'
 
 /** @type {Readonly<Record<string, string>>} */
-const types = { '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf' }
+const types = { '.css': 'text/css', '.ttf': 'font/ttf' }
 
-const html = `<!DOCTYPE html>
+/** @param {string} script */
+const pageWith = (script) => `<!DOCTYPE html>
 <html lang="en">
   <head>
     <meta charset="UTF-8">
     <link id="vscode-codicon-stylesheet" rel="stylesheet" href="codicon.css">
-    <script src="webview.js" defer></script>
     <title>Panel</title>
   </head>
-  <body><div id="root"></div></body>
+  <body><div id="root"></div><script>${script}</script></body>
 </html>`
 
 /**
@@ -26,6 +27,7 @@ const html = `<!DOCTYPE html>
  * @param {import('playwright-core').Page} page
  */
 export const openPanelPage = async (page) => {
+  const html = pageWith(await readPageScript())
   const server = createServer((request, response) => {
     const name = path.basename(request.url ?? '')
     const [type, body] = name === '' ? ['text/html', html] : [types[path.extname(name)], readFile(path.join(projectFolder, 'dist', name))]
