@@ -72,7 +72,8 @@ const openPanel = async (/** @type {import('playwright-core').Page} */ page, /**
     showUpload: () => undefined
   })
   await webview.load()
-  await contents.showConversation({ connectionId: 'bench', id: conversationId })
+  contents.showConversation({ connectionId: 'bench', id: conversationId })
+  await contents.refresh()
   return webview
 }
 

@@ -139,7 +139,7 @@ describe('An action in a panel', () => {
     })
 
   it('that was asked for, and has no use, says why until something is done', async () => {
-    await contents.showConversation(at.refOf('alerting-web'))
+    await showConversation(contents, at.refOf('alerting-web'))
     contents.askFor('resume')
     assert.deepEqual(view().notApplicable, {
       title: 'Resume the conversation',
@@ -153,7 +153,7 @@ describe('An action in a panel', () => {
   })
 
   it('that was asked for, and that somebody else has done meanwhile, says so', async () => {
-    await contents.showConversation(at.refOf('alerting-web'))
+    await showConversation(contents, at.refOf('alerting-web'))
     contents.askFor('accept')
     const elsewhere = contents.state.shown?.actions.actions.find(({ id }) => id === 'accept')
     assert.ok(elsewhere)

@@ -107,7 +107,7 @@ describe('A send from a panel', () => {
   })
 
   it('is not made again when another window has found it while the person was asked', async () => {
-    await contents.showConversation(at.refOf('connected-web'))
+    await showConversation(contents, at.refOf('connected-web'))
     const operation = 'POST /api/v2/conversations/messages/{conversationId}/communications/{communicationId}/messages'
     at.sandbox.setFaults([{ kind: 'serverError', status: 500, when: 'before', operation, times: 1 }])
     await send(hello, true)
