@@ -13,6 +13,9 @@ const requestLine =
 /** What curl -v and OkHttp print between and around messages: progress, connections, `[5 bytes data]`, `--> END POST`. */
 const remark = /^\s*(?:\* |[{}] \[\d+ bytes data\]|[<>]?-{1,3}[<>] END\b|(?:\d{1,3}\s+[\d.]+[kMG]?\s+){2}.*-:--)/
 
+/** A host, perhaps with its port. What else stands in a Host header is none, and may be another header that has slipped into its line. */
+const hostWithPort = /^[\w.-]+(?::\d+)?$/
+
 interface Message {
   readonly headers: Headers
   readonly body: string
@@ -39,7 +42,7 @@ const readRequest = (method: string, url: string, lines: readonly string[]): Req
   const host = headers.get('host')
   return requestOf({
     method,
-    url: url.startsWith('/') && host !== undefined ? `https://${host}${url}` : url,
+    url: url.startsWith('/') && host !== undefined && hostWithPort.test(host) ? `https://${host}${url}` : url,
     authorisation: authorisationIn(headers),
     body: readLeadingBody(body)
   })

@@ -18,9 +18,9 @@ type Replacement = readonly [RegExp, string]
 
 const cookies: readonly Replacement[] = [
   [/^([ \t<>*]{0,40}(?:set-)?cookie[ \t]*:).*$/gim, `$1 ${removed}`],
-  // A cookie without quotes has more than one word.
-  [/(\bcookies?[ \t]{0,40}[:=][ \t]{0,40})(?![ \t"'\\[])[^\n]*/gi, `$1${removed}`],
-  [/(\bcookies?[ \t]{0,40}[:=][ \t]{0,40})\[[^\]\n]*\]?/gi, `$1${removed}`]
+  // A cookie without quotes has more than one word. Its name may hang on what stands before it, where a line’s end was lost.
+  [/(cookies?[ \t]{0,40}[:=][ \t]{0,40})(?![ \t"'\\[])[^\n]*/gi, `$1${removed}`],
+  [/(cookies?[ \t]{0,40}[:=][ \t]{0,40})\[[^\]\n]*\]?/gi, `$1${removed}`]
 ]
 
 const patterns: readonly Replacement[] = [

@@ -38,6 +38,11 @@ describe('a pasted HTTP request', () => {
     }
   })
 
+  it('takes no host from a line that has something else in it', () => {
+    const { request } = exchangeOf('GET /api/v2/users/me HTTP/1.1\nHost: api.mypurecloud.deAccept: text/html\n\n')
+    assert.equal(request?.url, '/api/v2/users/me')
+  })
+
   it('of the thread is read as it stands there', () => {
     for (const text of [seedText, indent(seedText), `\n\n${seedText}\n\n`]) {
       const { request, response } = exchangeOf(text)

@@ -64,6 +64,8 @@ const inHttp: Readonly<Record<string, Placement>> = {
   'a header of its own': (secret) => `${line}\nX-Api-Key: ${secret}\n\n{"textBody":"a"}`,
   'a header of its own behind an empty line': (secret) => `${line}\n\nX-Api-Key: ${secret}\n{"textBody":"a"}`,
   'a cookie header': (secret) => `${line}\nCookie: theme=dark; session=${secret}\n\n{"textBody":"a"}`,
+  'a cookie whose line has run into the one before': (secret) =>
+    `${line}\nHost: api.mypurecloud.deCookie: theme=dark; session=${secret}\n\n{"textBody":"a"}`,
   'a cookie behind an empty line': (secret) => `${line}\n\nCookie: theme=dark; session=${secret}\n{"textBody":"a"}`,
   'a cookie in the answer': (secret) => `${line}\n\nHTTP/1.1 401 Unauthorized\nSet-Cookie: session=${secret}; HttpOnly\n\nno`,
   'the answer’s text': (secret) => `${line}\n\n→ 401 Unauthorized: Bearer ${secret} has expired`,
