@@ -48,6 +48,10 @@ export type Standing =
       readonly updates: Updates | undefined
     }
 
+/** Whether a person has to sign in before everything works. */
+export const needsSignIn = (standing: Standing): boolean =>
+  standing.kind === 'signedOut' || (standing.kind === 'open' && standing.signedOut.length > 0)
+
 /** A connection, and where it stands. */
 export interface KnownConnection {
   readonly facts: ConnectionFacts
