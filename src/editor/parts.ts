@@ -43,6 +43,7 @@ import { forgetDraftsAndSends } from './personalData/forget'
 import { keepDays } from './personalData/keepDays'
 import { reportUnreadable } from './personalData/reportUnreadable'
 import { sendStorages } from './personalData/sendStorages'
+import { lookBackDays } from './reading'
 import { SandboxConnection } from './sandbox/sandboxConnection'
 import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
@@ -168,6 +169,7 @@ export const buildParts = (
   const live = new LiveConnections(connections, {
     pace: systemPace,
     pollSeconds,
+    lookBackDays,
     chosenQueues,
     onFailure: (doing, error) => {
       log.error(doing, error)

@@ -227,6 +227,7 @@ const figures = async () => {
   new LiveUpdates(open, {
     pace: { wait: never },
     pollSeconds: () => 30,
+    lookBackDays: () => 3,
     chosenQueues: () => [],
     onUpdates: () => undefined,
     onFailure: (/** @type {string} */ doing, /** @type {unknown} */ error) => {

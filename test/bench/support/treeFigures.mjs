@@ -188,6 +188,7 @@ const arranging = await switchGroupings()
 const live = new LiveConnections(connections, {
   pace: systemPace,
   pollSeconds: () => 30,
+  lookBackDays: () => 3,
   chosenQueues: () => [],
   onFailure: log.error
 })

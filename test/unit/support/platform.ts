@@ -8,12 +8,12 @@ import { fakePace } from './pace'
 
 export const answer = (body: unknown): Promise<Reply> => Promise.resolve({ ok: true, body })
 
-export const refusal = (status: number, code: string): Failure => ({
+export const refusal = (status: number, code: string, correlationId = 'correlation-5'): Failure => ({
   kind: 'refused',
   status,
   code,
   message: 'No.',
-  correlationId: 'correlation-5'
+  correlationId
 })
 
 export const failing = (failure: Failure): Promise<{ readonly ok: false; readonly failure: Failure }> =>
