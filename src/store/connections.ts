@@ -124,6 +124,9 @@ export class Connections {
       this.#changes.fire({ kind: 'conversations', id: facts.id, change })
     })
     this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined, updates: undefined }, subscription })
+    void connection.described?.then(() => {
+      if (this.get(facts.id)?.connection === connection) this.#changes.fire({ kind: 'connection', id: facts.id })
+    })
     return open
   }
 

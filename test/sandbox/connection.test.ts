@@ -49,6 +49,7 @@ describe('A connection to an organisation', () => {
 
   it('names the organisation and both credentials, and no secret', async () => {
     const connection = await open(settingsOf(sandbox))
+    await connection.described
     assert.equal(connection.organisation, 'Sandbox')
     assert.deepEqual(
       connection.credentials.map(({ kind, name }) => [kind, name]),

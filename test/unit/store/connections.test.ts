@@ -4,7 +4,7 @@ import { PlatformError } from '../../../src/genesys/platformError'
 import { concerns, Connections, type ConnectionsChange, type Standing, type Unread } from '../../../src/store/connections'
 import { factsOf } from '../support/connections'
 import { ids } from '../support/ids'
-import { answer, connect, failing, organisation, refusal } from '../support/platform'
+import { answer, connect, failing, open, organisation, refusal } from '../support/platform'
 import { analyticsRow, conversationBody } from '../support/wire'
 
 /** A store, and what it has told. */
@@ -65,6 +65,15 @@ describe('several connections', () => {
     assert.deepEqual(last, { kind: 'conversations', id: 'b', change: { kind: 'conversation', id: ids.conversation } })
     assert.ok(concerns(last, { connectionId: 'b', id: ids.conversation }))
     assert.ok(!concerns(last, { connectionId: 'a', id: ids.conversation }))
+  })
+
+  it('tell that all is known of the credentials of one, where that comes after it is open', async () => {
+    const { connections, changes } = observed()
+    const { connection } = connections.add(factsOf('a'), await open())
+    const before = changes.length
+    await connection.described
+    assert.deepEqual(changes.slice(before), [{ kind: 'connection', id: 'a' }])
+    assert.equal(connection.described, undefined)
   })
 
   it('stay readable when the list of one cannot be read; why stands with that one until it can be', async () => {

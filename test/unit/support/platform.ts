@@ -66,8 +66,8 @@ export interface Organisation {
   readonly now?: () => number
 }
 
-/** A connection with both credentials to an organisation in memory. */
-export const connect = ({ user, client, clientToken, settings, now: clock = () => now }: Organisation = {}): Promise<Connection> => {
+/** A connection with both credentials to an organisation in memory, of whose client there may be more to be read. */
+export const open = ({ user, client, clientToken, settings, now: clock = () => now }: Organisation = {}): Promise<Connection> => {
   const given: ConnectionSettings = {
     id: 'c-1',
     endpoint: { kind: 'loopback', port: 8700 },
@@ -89,3 +89,10 @@ export const connect = ({ user, client, clientToken, settings, now: clock = () =
 
 /** The same calls, whichever credential they go out with. */
 export const organisation = (api: Partial<Api>): Organisation => ({ user: api, client: api })
+
+/** The same, when all is known of its credentials. */
+export const connect = async (given: Organisation = {}): Promise<Connection> => {
+  const connection = await open(given)
+  await connection.described
+  return connection
+}
