@@ -114,24 +114,15 @@ describe('Conversations that somebody looks at', () => {
   })
 
   it('say so when the platform gives one out no more, and stay as they were known', async () => {
-    let isGone = false
-    const hidden = (api: Api): Api => ({
-      ...api,
-      conversation: (conversationId, signal) => {
-        if (!isGone || conversationId !== session().conversationId('connected-web')) return api.conversation(conversationId, signal)
-        const failure = { kind: 'refused', status: 404, code: undefined, message: undefined, correlationId: undefined } as const
-        return Promise.resolve({ ok: false, failure })
-      }
-    })
-    const watched = await watch({ api: hidden })
+    const watched = await watch()
     await watched.show()
-    await agentSends('connected-web')
-    await watched.until(() => lastMessageAt(watched, 'connected-web') > 0)
-    isGone = true
+    await agentSends('connected-sms')
+    await watched.until(() => lastMessageAt(watched, 'connected-sms') > 0)
+    session().sandbox.forgetConversation(watched.id('connected-sms'))
     session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
     session().clock.advance(0)
-    await watched.untilInTime(() => watched.conversations.row(watched.id('connected-web'))?.gone?.why === 'notFound')
-    assert.equal(stateOf(watched, 'connected-web'), 'connected')
+    await watched.untilInTime(() => watched.conversations.row(watched.id('connected-sms'))?.gone?.why === 'notFound')
+    assert.equal(stateOf(watched, 'connected-sms'), 'connected')
     assert.deepEqual(watched.failures, [])
   })
 
