@@ -22,7 +22,9 @@ const settingsOf = ({ address }: Sandbox): ConnectionSettings => ({
 const open = async (settings: ConnectionSettings): Promise<Connection> => {
   const means = await realMeans()
   // Between two attempts there is nothing that it would have to wait for.
-  return Connection.open(settings, { ...means, pace: { ...means.pace, wait: () => Promise.resolve() } })
+  const connection = await Connection.open(settings, { ...means, pace: { ...means.pace, wait: () => Promise.resolve() } })
+  await connection.described
+  return connection
 }
 
 const refused = async (attempt: Promise<unknown>): Promise<PlatformError> => {
@@ -49,7 +51,6 @@ describe('A connection to an organisation', () => {
 
   it('names the organisation and both credentials, and no secret', async () => {
     const connection = await open(settingsOf(sandbox))
-    await connection.described
     assert.equal(connection.organisation, 'Sandbox')
     assert.deepEqual(
       connection.credentials.map(({ kind, name }) => [kind, name]),

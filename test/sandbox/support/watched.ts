@@ -60,6 +60,7 @@ export class Watched {
         onSignedOut: () => undefined
       }
     )
+    await connection.described
     const connections = new Connections()
     const facts = { id: 'sandbox', name: 'Sandbox', place: 'this machine', isProduction: false, isSandbox: true }
     const open = connections.add(facts, connection)
