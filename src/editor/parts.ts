@@ -12,6 +12,7 @@ import { LiveConnections } from '../store/live/liveConnections'
 import { rereadAfterSend } from '../store/rereadAfterSend'
 import { Sends } from '../store/outbox/sends'
 import { takeUpSends } from '../store/outbox/takeUpSends'
+import { SignedOuts } from '../store/signedOuts'
 import { Accounts } from './authentication/accounts'
 import { additionalHosts } from './authentication/additionalHosts'
 import { BrowserSignIns, openInBrowser } from './authentication/browserSignIn'
@@ -22,7 +23,7 @@ import { ConnectionProfiles } from './authentication/profiles'
 import { ConnectionSecrets } from './authentication/secrets'
 import { Session } from './authentication/session'
 import { SignedInUris } from './authentication/signedInUris'
-import { SignedOutNotices } from './authentication/signedOutNotices'
+import { showSignedOut } from './authentication/showSignedOut'
 import type { CommandName } from './commands/commandNames'
 import { connect } from './commands/connect/connect'
 import { commandHandlers } from './commands/handlers'
@@ -42,6 +43,7 @@ import { forgetDraftsAndSends } from './personalData/forget'
 import { keepDays } from './personalData/keepDays'
 import { reportUnreadable } from './personalData/reportUnreadable'
 import { sendStorages } from './personalData/sendStorages'
+import { lookBackDays } from './reading'
 import { SandboxConnection } from './sandbox/sandboxConnection'
 import { StatusBar } from './statusBar'
 import { ConversationsTree } from './tree/conversationsTree'
@@ -118,9 +120,9 @@ export const buildParts = (
   const uris = new SignedInUris(extensionId)
   const browser = new BrowserSignIns({ sdk: loadSdk, pace: systemPace, uris, openBrowser: openInBrowser, log })
   const places = { home: homedir(), environment: process.env }
-  const notices = new SignedOutNotices(connections)
+  const signedOuts = new SignedOuts(connections, systemPace, (known) => void showSignedOut(known))
   const signOutUser = (profile: ConnectionProfile): Promise<void> => {
-    notices.expect(profile.id)
+    signedOuts.expect(profile.id)
     return session.signOutUser(profile)
   }
   const signingIn = { extensionId, browser, connector, connections, profiles, secrets, session, places, signOutUser }
@@ -167,6 +169,7 @@ export const buildParts = (
   const live = new LiveConnections(connections, {
     pace: systemPace,
     pollSeconds,
+    lookBackDays,
     chosenQueues,
     onFailure: (doing, error) => {
       log.error(doing, error)
@@ -205,7 +208,7 @@ export const buildParts = (
     new ViewStatus(view, connections, options, tree),
     new StatusBar(connections),
     followConnections(connections),
-    notices,
+    signedOuts,
     accounts
   )
 

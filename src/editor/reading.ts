@@ -1,8 +1,7 @@
 import * as vscode from 'vscode'
 import * as z from 'zod/mini'
-import type { Connections } from '../store/connections'
+import { needsSignIn, type Connections } from '../store/connections'
 import { usualLookBackDays, type Conversations, type ListingProgress } from '../store/conversations'
-import { needsSignIn } from './connections/standing'
 import { cancellable } from './progress'
 
 const daysBack = z.number().check(z.gte(1), z.lte(31))

@@ -47,6 +47,8 @@ const notNeeded = unknown('It was not read: this channel does not need it.')
 /** One organisation, with a user credential, a client credential, or both. */
 export class Connection {
   readonly #opened: readonly Opened[]
+  #credentials: readonly Credential[]
+  #described: Promise<void> | undefined
   readonly #means: Means
   readonly #pace: Pace
   readonly #facts: OrganisationFacts
@@ -63,6 +65,9 @@ export class Connection {
     means: Means
   ) {
     this.#opened = opened
+    this.#credentials = opened.map(({ credential }) => credential)
+    const described = opened.flatMap((one) => one.described ?? [])
+    if (described.length > 0) this.#described = this.#describe(described)
     this.#begunOwn = opened.find(({ own }) => own)?.own
     this.#means = means
     this.#pace = means.pace
@@ -85,8 +90,14 @@ export class Connection {
     return this.endpoint.kind === 'loopback'
   }
 
+  /** As far as they are known, see `described`. */
   get credentials(): readonly Credential[] {
-    return this.#opened.map(({ credential }) => credential)
+    return this.#credentials
+  }
+
+  /** Resolves when all is known of the credentials; `undefined` when it is. */
+  get described(): Promise<void> | undefined {
+    return this.#described
   }
 
   /** The credential that reads go out with. */
@@ -135,7 +146,8 @@ export class Connection {
       conversation,
       this.threading(signal),
       this.deployments(signal),
-      conversation.then((known) => this.#factsFor(known, signal))
+      conversation.then((known) => this.#factsFor(known, signal)),
+      this.described
     ])
     if (signal?.aborted === true) throw new PlatformError('Reading the conversation', { kind: 'cancelled' })
     return {
@@ -283,6 +295,12 @@ export class Connection {
   #listingMeans(): ListingMeans {
     const user = this.#user()
     return { reader: this.#reader(), own: user && ((signal) => this.#readOwn(user, signal)), pace: this.#pace }
+  }
+
+  async #describe(described: readonly Promise<Credential>[]): Promise<void> {
+    const known = await Promise.all(described)
+    this.#credentials = this.#credentials.map((credential) => known.find(({ kind }) => kind === credential.kind) ?? credential)
+    this.#described = undefined
   }
 
   /** What was asked for while signing in, the first time; it is too old when the list was not looked at for a while. */

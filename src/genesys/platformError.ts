@@ -82,3 +82,12 @@ export class PlatformError extends Error {
     return error instanceof PlatformError && error.failure.kind === 'cancelled'
   }
 }
+
+/** Whether both failed in the same way. What differs each time, as a correlation id does, makes no difference. */
+export const isSameFailure = (one: unknown, other: unknown): boolean => {
+  if (!(one instanceof PlatformError && other instanceof PlatformError)) return String(one) === String(other)
+  const [first, second] = [one.failure, other.failure]
+  return first.kind === 'refused' && second.kind === 'refused'
+    ? first.status === second.status && first.code === second.code
+    : one.message === other.message
+}

@@ -2,7 +2,7 @@ import type { Credential, CredentialKind, Grant } from '../model/credential'
 import type { Instant } from '../model/instant'
 import type { Api, Reply, Sdk } from './api'
 import type { Endpoint } from './endpoint'
-import type { Fact } from '../model/fact'
+import { unknown, type Fact } from '../model/fact'
 import { readFact } from './fact'
 import { PlatformError } from './platformError'
 import { isClientRefused } from './tokens/refused'
@@ -26,7 +26,10 @@ export interface ConnectionSettings {
 
 /** A credential that the platform has accepted, and the platform as it sees it. */
 export interface Opened {
+  /** As far as it is known. */
   readonly credential: Credential
+  /** All of it, where more is still being read. */
+  readonly described: Promise<Credential> | undefined
   readonly api: Api
   /** The user’s own conversations, asked for beside who the user is, so that the first rows come with the first answers. */
   readonly own: BegunRead | undefined
@@ -78,17 +81,30 @@ const openUser = async (api: Api, now: () => Instant): Promise<Credential> => {
 }
 
 const openClient = async (api: Api, clientId: string, now: () => Instant): Promise<Credential> => {
-  const reading = readFact('GET /api/v2/authorization/subjects/me', now, async () =>
+  const permissions = readFact('GET /api/v2/authorization/subjects/me', now, async () =>
     readGrantedPermissions(bodyOf('Reading the client’s roles', await api.grants()))
   )
   const token = api.token()
-  const name = readClientName(bodyOf('Reading the token’s details', await token)) ?? clientId
-  return { kind: 'client', name, userId: undefined, permissions: await reading, grant: await grantOf(token, now) }
+  const name = await readFact('GET /api/v2/tokens/me', now, async () => readClientName(bodyOf('Reading the token’s details', await token)))
+  return {
+    kind: 'client',
+    name: (name.known ? name.value : undefined) ?? clientId,
+    userId: undefined,
+    permissions: await permissions,
+    grant: await grantOf(token, now)
+  }
+}
+
+/** What is known of a client’s credential while it is being read. */
+const nameless = (clientId: string): Credential => {
+  const beingRead = unknown('It is being read.')
+  return { kind: 'client', name: clientId, userId: undefined, permissions: beingRead, grant: beingRead }
 }
 
 /**
- * Signs in with every credential of the settings, and reads whose they are and what they permit: one round trip after the tokens. Rejects with
- * `PlatformError` when a credential is refused, and with `NoCredentialError` when there is none.
+ * Signs in with every credential of the settings, and reads whose they are and what they permit: one round trip after the tokens. What a client permits
+ * comes later where there is a user, whose conversations can be listed meanwhile. Rejects with `PlatformError` when a credential is refused, and with
+ * `NoCredentialError` when there is none.
  */
 export const signIn = async (
   { endpoint, userToken, client }: ConnectionSettings,
@@ -104,23 +120,28 @@ export const signIn = async (
       })
     )
 
-  const credentials: { readonly api: Api; readonly open: () => Promise<Credential>; readonly own: BegunRead | undefined }[] = []
-  if (userToken !== undefined) {
-    const api = apiWith('user', typeof userToken === 'string' ? givenToken(userToken) : userToken)
-    credentials.push({ api, open: () => openUser(api, now), own: { reply: api.myConversations(), begunAt: now() } })
+  const asUser = async (token: string | TokenSource) => {
+    const api = apiWith('user', typeof token === 'string' ? givenToken(token) : token)
+    const own = { reply: api.myConversations(), begunAt: now() }
+    const organisation = api.organisation()
+    return { api, own, organisation, credential: await openUser(api, now), described: undefined }
   }
-  if (client) {
-    const tokens = renewedTokens(() => sdk.clientToken(endpoint, client.id, client.secret), now)
+  const asClient = async ({ id, secret }: NonNullable<ConnectionSettings['client']>) => {
+    const tokens = renewedTokens(() => sdk.clientToken(endpoint, id, secret), now)
     const reply = await tokens.current()
     if (isClientRefused(reply)) onSignedOut('client')
     if (!reply.ok) throw new PlatformError('Signing in as the OAuth client', reply.failure)
     const api = apiWith('client', tokens)
-    credentials.push({ api, open: () => openClient(api, client.id, now), own: undefined })
+    const described = openClient(api, id, now)
+    if (userToken !== undefined) return { api, own: undefined, organisation: undefined, credential: nameless(id), described }
+    const organisation = api.organisation()
+    return { api, own: undefined, organisation, credential: await described, described: undefined }
   }
-  const [first] = credentials
-  if (!first) throw new NoCredentialError(undefined)
+
+  const [user, program] = await Promise.all([userToken === undefined ? undefined : asUser(userToken), client && asClient(client)])
   // Whose the tokens are comes first: where one is refused, its own sentence says more than the organisation's.
-  const organisation = first.api.organisation()
-  const opened = await Promise.all(credentials.map(async ({ api, open, own }) => ({ api, own, credential: await open() })))
-  return { organisation: readNamed('Reading the organisation', bodyOf('Reading the organisation', await organisation)).name, opened }
+  const organisation = (user ?? program)?.organisation
+  if (!organisation) throw new NoCredentialError(undefined)
+  const { name } = readNamed('Reading the organisation', bodyOf('Reading the organisation', await organisation))
+  return { organisation: name, opened: [user, program].filter((opened) => opened !== undefined) }
 }

@@ -28,6 +28,15 @@ export class UnknownScenario extends Error {
   }
 }
 
+/** There is no conversation with the id that was asked for. */
+export class UnknownConversation extends Error {
+  override readonly name = 'UnknownConversation'
+
+  constructor(readonly id: string) {
+    super(`The sandbox has no conversation ${id}.`)
+  }
+}
+
 /** The access tokens of a client cannot live that long, or that short. */
 export class TokenLifeOutOfRange extends Error {
   override readonly name = 'TokenLifeOutOfRange'

@@ -9,6 +9,7 @@ import { CredentialStore } from './credentials/credentialStore'
 import { everywhere } from './credentials/grants'
 import { registerClients, type ClientLogin } from './credentials/registeredClients'
 import { agentRole, notifierRole } from './credentials/roles'
+import { UnknownConversation } from './errors'
 import { Faults } from './faults/faults'
 import { Guests } from './guests/guests'
 import { guestSocket } from './guests/guestSocket'
@@ -35,7 +36,7 @@ import { worldOf } from './world'
 
 export type { Clock } from './clock'
 export type { Control } from './control/control'
-export { SandboxPortUnavailable, TokenLifeOutOfRange, UnknownOperation, UnknownScenario } from './errors'
+export { SandboxPortUnavailable, TokenLifeOutOfRange, UnknownConversation, UnknownOperation, UnknownScenario } from './errors'
 export type { FaultRequest } from './faults/fault'
 export type { LedgerEntry } from './ledger/ledger'
 export { scenarios, type ScenarioSummary } from './scenarios'
@@ -176,6 +177,9 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       before.time.stop()
       sockets.restart()
       return namedConversations()
+    },
+    forgetConversation: (id) => {
+      if (!current.world.conversations.remove(id)) throw new UnknownConversation(id)
     },
     guestTokens: () => current.guestTokens,
     ledger: () => ledger.entries(),

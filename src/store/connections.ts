@@ -1,5 +1,5 @@
 import type { Connection } from '../genesys/connection'
-import { PlatformError } from '../genesys/platformError'
+import { isSameFailure, PlatformError } from '../genesys/platformError'
 import type { CredentialKind } from '../model/credential'
 import { Conversations, type RefreshOptions, type StoreChange } from './conversations'
 import { isSameConversation, type ConversationRef } from './conversationRef'
@@ -24,6 +24,9 @@ export interface OpenConnection extends ConnectionFacts {
 
 /** Why conversations could not be read. */
 export interface Unread {
+  /** What could not be read: the list, or only what is newest in it. */
+  readonly what: 'list' | 'newest'
+  readonly error: unknown
   readonly why: string
   /** Whether the credential may not list them; the user’s own active ones are listed all the same. */
   readonly isNotPermitted: boolean
@@ -47,6 +50,17 @@ export type Standing =
       /** How its conversations are kept true; `undefined` while nobody looks. */
       readonly updates: Updates | undefined
     }
+
+/** Whether a person has to sign in before everything works. */
+export const needsSignIn = (standing: Standing): boolean =>
+  standing.kind === 'signedOut' || (standing.kind === 'open' && standing.signedOut.length > 0)
+
+const unreadBecause = (what: Unread['what'], error: unknown): Unread => ({
+  what,
+  error,
+  why: error instanceof Error ? error.message : String(error),
+  isNotPermitted: PlatformError.is(error, 403)
+})
 
 /** A connection, and where it stands. */
 export interface KnownConnection {
@@ -110,6 +124,9 @@ export class Connections {
       this.#changes.fire({ kind: 'conversations', id: facts.id, change })
     })
     this.#put({ facts, standing: { kind: 'open', open, signedOut, unread: undefined, updates: undefined }, subscription })
+    void connection.described?.then(() => {
+      if (this.get(facts.id)?.connection === connection) this.#changes.fire({ kind: 'connection', id: facts.id })
+    })
     return open
   }
 
@@ -154,19 +171,42 @@ export class Connections {
       await open.conversations.refresh(options)
       this.#unread(open, undefined)
     } catch (error) {
-      if (signal?.aborted !== true)
-        this.#unread(open, {
-          why: error instanceof Error ? error.message : String(error),
-          isNotPermitted: PlatformError.is(error, 403)
-        })
+      if (signal?.aborted !== true) this.#unread(open, unreadBecause('list', error))
       throw error
     }
   }
 
+  /**
+   * Reads the newest conversations of an open connection again. Why they could not be read stands with the connection until they can be. Where the
+   * list had not been read, that still stands then: what is newest is not all of it.
+   * @returns why the list has not been read
+   * @throws what `Conversations.readNewest` does
+   */
+  async readNewest(open: OpenConnection, signal?: AbortSignal): Promise<Unread | undefined> {
+    const { conversations } = open
+    const listUnread = (): Unread | undefined => {
+      const standing = this.#entries.get(open.id)?.standing
+      const isIt = standing?.kind === 'open' && standing.open.conversations === conversations
+      return isIt && standing.unread?.what === 'list' ? standing.unread : undefined
+    }
+    try {
+      await conversations.readNewest(signal)
+    } catch (error) {
+      if (signal?.aborted !== true) this.#unread(open, unreadBecause(listUnread()?.what ?? 'newest', error))
+      throw error
+    }
+    const stillUnread = listUnread()
+    this.#unread(open, stillUnread)
+    return stillUnread
+  }
+
   #unread({ id, conversations }: OpenConnection, unread: Unread | undefined): void {
-    this.#whileOpen(id, (standing) =>
-      standing.open.conversations !== conversations || standing.unread?.why === unread?.why ? standing : { ...standing, unread }
-    )
+    this.#whileOpen(id, (standing) => {
+      if (standing.open.conversations !== conversations) return standing
+      const { unread: before } = standing
+      const isSame = before === undefined || unread === undefined ? before === unread : isSameFailure(before.error, unread.error)
+      return isSame && before?.what === unread?.what ? standing : { ...standing, unread }
+    })
   }
 
   #whileOpen(

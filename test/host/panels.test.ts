@@ -83,7 +83,9 @@ describe('A panel that stood open when the window was closed', () => {
   it('says when its conversation is not given out any more, and shows it as it was', async () => {
     const contents = new PanelContents(parts, () => undefined)
     await showConversation(contents, at.refOf('connected-web'))
-    at.open.conversations.withhold(at.refOf('connected-web').id, 'notFound')
+    const { id } = at.refOf('connected-web')
+    at.sandbox.forgetConversation(id)
+    await at.open.conversations.read(id)
     assert.match(
       contents.state.notice?.text ?? '',
       /^The conversation cannot be read any more: not found when asked \d+:\d+.*\. What is shown is as it was read at \d+:\d+/

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { UnknownScenario } from '../../src/sandbox'
+import { UnknownConversation, UnknownScenario } from '../../src/sandbox'
 import { parseDuration } from '../../src/sandbox/control/duration'
-import { statuses } from './support/legs'
+import { idOf, leg, statuses } from './support/legs'
 import { asUser, clientToken, send, type RawAnswer } from './support/raw'
 import { answerOf, assertRefused, bodyOf } from './support/sdk'
 import { eachTestWithSandbox } from './support/session'
@@ -57,6 +57,37 @@ describe('The control API', () => {
     assert.equal(json['scenario'], 'default')
     assert.equal(json['conversations'], Object.keys(sandbox.address.conversations).length)
     assert.equal(json['faults'], 0)
+  })
+
+  it('lets the organisation forget a conversation: not found by its id, and in analytics as it was', async () => {
+    const { sandbox, user, client, clock, conversationId } = session()
+    const id = conversationId('connected-sms')
+    const before = sandbox.conversationCount()
+    const read = async (): Promise<string> => JSON.stringify(await bodyOf(client.analytics.getAnalyticsConversationDetails(id)))
+    const record = await read()
+    assert.equal((await control('DELETE', `conversations/${id}`)).status, 204)
+    await assertRefused(user.conversations.getConversation(id), 404, 'not.found')
+    await assertRefused(user.conversations.getConversationsMessage(id), 404, 'conversation.error.conversation.not.found')
+    const own = await bodyOf(user.conversations.getConversationsMessages())
+    assert.ok((own.entities ?? []).every((conversation) => conversation.id !== id))
+    assert.equal(sandbox.conversationCount(), before - 1)
+    clock.advance(hour)
+    assert.equal(await read(), record)
+    assert.deepEqual((await control('DELETE', `conversations/${id}`)).json['code'], 'sandbox.control.unknown')
+  })
+
+  it('lets a conversation be forgotten while a message of it is on its way', async () => {
+    const { sandbox, user, clock, conversation, conversationId } = session()
+    const id = conversationId('connected-web')
+    await user.conversations.postConversationsMessageCommunicationMessages(id, idOf(leg(await conversation('connected-web'), 'agent')), {
+      textBody: 'Hello'
+    })
+    sandbox.forgetConversation(id)
+    clock.advance(hour)
+    await assertRefused(user.conversations.getConversation(id), 404, 'not.found')
+    assert.throws(() => {
+      sandbox.forgetConversation(id)
+    }, UnknownConversation)
   })
 
   it('moves the clock: by a duration, by milliseconds, to a time, and never back', async () => {

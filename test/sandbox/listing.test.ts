@@ -6,6 +6,8 @@ import { days } from '../../src/model/instant'
 import { startSandbox, type Sandbox } from '../../src/sandbox'
 import { Conversations } from '../../src/store/conversations'
 import { realMeans } from '../support/means'
+import { clockPace } from './support/clockPace'
+import { manualClock } from './support/manualClock'
 
 describe('listing an organisation', () => {
   let sandbox: Sandbox
@@ -89,6 +91,41 @@ describe('listing an organisation', () => {
     await assert.rejects(reading, (error: unknown) => PlatformError.isCancelled(error))
     assert.ok(store.rows().length > 0)
     assert.ok(asked('/details/query') <= 8, `${asked('/details/query')} pages`)
+  })
+
+  it('shows them one round trip after the user’s token, though the client’s takes as long', async () => {
+    const clock = manualClock()
+    sandbox = await startSandbox({ clock })
+    sandbox.setFaults([
+      { kind: 'latency', ms: 100, operation: 'any' },
+      { kind: 'latency', ms: 100, operation: 'POST /oauth/token' }
+    ])
+    const { url, userToken, clientId, clientSecret } = sandbox.address
+    const opening = Connection.open(
+      {
+        id: 'sandbox',
+        endpoint: { kind: 'loopback', port: Number(new URL(url).port) },
+        userToken,
+        client: { id: clientId, secret: clientSecret }
+      },
+      { ...(await realMeans()), pace: clockPace(clock) }
+    )
+    const underWay = (): number => sandbox.faults().reduce((sum, { hits }) => sum + hits, 0)
+    // Who the user is, what the token permits, whose the organisation is, the user’s own conversations; and the client’s token.
+    while (underWay() < 5) await fetch(`${url}/sandbox/status`)
+    clock.advance(100)
+    store = new Conversations(await opening)
+    const abort = new AbortController()
+    const first = new Promise<void>((resolve) => {
+      store.onDidChange(() => {
+        if (store.rows().length > 0) resolve()
+      })
+    })
+    const reading = store.refresh({ signal: abort.signal })
+    await first
+    assert.equal(store.row(idOf('connected-web'))?.reading, 'live')
+    abort.abort()
+    await assert.rejects(reading, (error: unknown) => PlatformError.isCancelled(error))
   })
 
   it('shows the user’s own active conversations while analytics still has not answered', async () => {

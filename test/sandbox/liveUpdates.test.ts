@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Api } from '../../src/genesys/api'
 import { lastMessageTime } from '../../src/model/conversation'
-import { minutes } from '../../src/model/instant'
+import { days, minutes } from '../../src/model/instant'
 import { joinAsGuest, text } from './support/guest'
 import { idOf, leg, participant } from './support/legs'
 import { eachTestWithSandbox } from './support/session'
@@ -114,24 +114,15 @@ describe('Conversations that somebody looks at', () => {
   })
 
   it('say so when the platform gives one out no more, and stay as they were known', async () => {
-    let isGone = false
-    const hidden = (api: Api): Api => ({
-      ...api,
-      conversation: (conversationId, signal) => {
-        if (!isGone || conversationId !== session().conversationId('connected-web')) return api.conversation(conversationId, signal)
-        const failure = { kind: 'refused', status: 404, code: undefined, message: undefined, correlationId: undefined } as const
-        return Promise.resolve({ ok: false, failure })
-      }
-    })
-    const watched = await watch({ api: hidden })
+    const watched = await watch()
     await watched.show()
-    await agentSends('connected-web')
-    await watched.until(() => lastMessageAt(watched, 'connected-web') > 0)
-    isGone = true
+    await agentSends('connected-sms')
+    await watched.until(() => lastMessageAt(watched, 'connected-sms') > 0)
+    session().sandbox.forgetConversation(watched.id('connected-sms'))
     session().sandbox.setFaults([{ kind: 'dropped', socket: 'notifications', times: 1 }])
     session().clock.advance(0)
-    await watched.untilInTime(() => watched.conversations.row(watched.id('connected-web'))?.gone?.why === 'notFound')
-    assert.equal(stateOf(watched, 'connected-web'), 'connected')
+    await watched.untilInTime(() => watched.conversations.row(watched.id('connected-sms'))?.gone?.why === 'notFound')
+    assert.equal(stateOf(watched, 'connected-sms'), 'connected')
     assert.deepEqual(watched.failures, [])
   })
 
@@ -152,6 +143,61 @@ describe('Conversations that somebody looks at', () => {
     session().clock.advance(1)
     await read
     assert.ok(listingsRead() > before)
+  })
+
+  it('are read again by themselves where nobody is told anything and the newest page does not have them', async () => {
+    session().clock.advance(days(2))
+    const watched = await watch({ as: 'client' })
+    await watched.show()
+    assert.equal(watched.conversations.row(watched.id('connected-web'))?.reading, 'analytics')
+    await patchAgent('connected-web', { state: 'disconnected' })
+    const ended = session().clock.now()
+    await watched.untilInTime(() => stateOf(watched, 'connected-web') !== 'connected', 5_000)
+    assert.ok(session().clock.now() - ended <= minutes(3))
+  })
+
+  it('are not said to be withheld where the list may be read and they may not', async () => {
+    const failure = { kind: 'refused', status: 403, code: 'missing.permissions', message: undefined, correlationId: undefined } as const
+    let asked = 0
+    const listOnly = (api: Api): Api => ({
+      ...api,
+      conversation: () => {
+        asked++
+        return Promise.resolve({ ok: false, failure })
+      }
+    })
+    session().clock.advance(days(2))
+    const watched = await watch({ as: 'client', api: listOnly })
+    await watched.show()
+    const rounds = async (count: number): Promise<void> => {
+      const before = listingsRead()
+      await watched.untilInTime(() => listingsRead() >= before + count, 5_000)
+    }
+    await watched.untilInTime(() => asked > 0, 5_000)
+    await rounds(2)
+    const before = asked
+    await rounds(4)
+    assert.equal(asked, before)
+    assert.ok(watched.conversations.rows().every(({ gone }) => gone === undefined))
+  })
+
+  it('say once that they cannot be read, in the log and at the connection, and are read as a whole when they can be', async () => {
+    const watched = await watch({ as: 'client' })
+    await watched.show()
+    const unread = () => {
+      const { standing } = watched.connections.find('sandbox') ?? assert.fail('It is known.')
+      return standing.kind === 'open' ? standing.unread : undefined
+    }
+    const operation = 'POST /api/v2/analytics/conversations/details/query'
+    session().sandbox.setFaults([{ kind: 'serverError', status: 500, operation }])
+    await watched.untilInTime(() => unread() !== undefined, 5_000)
+    const before = listingsRead()
+    await watched.untilInTime(() => listingsRead() > before + 8, 5_000)
+    assert.equal(watched.failures.length, 1)
+    await assert.rejects(watched.connections.refresh('sandbox'))
+    session().sandbox.setFaults([])
+    await watched.untilInTime(() => unread() === undefined, 5_000)
+    assert.equal(watched.failures.length, 1)
   })
 
   it('are read every 30 seconds while the websocket cannot be opened, and live again by themselves', async () => {

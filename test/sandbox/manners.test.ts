@@ -67,8 +67,12 @@ const openMannered = async (options: SandboxOptions = {}) => {
     signedOut,
     clientTokens,
     conversationId,
-    open: (changed: Partial<ConnectionSettings> = {}, changedMeans: Partial<Means> = {}) =>
-      Connection.open({ ...settings, ...changed }, { ...means, ...changedMeans })
+    /** Opens a connection, and waits until nothing of it is on its way. */
+    open: async (changed: Partial<ConnectionSettings> = {}, changedMeans: Partial<Means> = {}) => {
+      const connection = await Connection.open({ ...settings, ...changed }, { ...means, ...changedMeans })
+      await connection.described
+      return connection
+    }
   }
 }
 
@@ -275,7 +279,10 @@ describe('the manners of a connection, over real HTTP', () => {
 
   it('being offline is said in words, after a few attempts, and with what to check', async () => {
     const connection = await begin()
+    const { url } = at.sandbox.address
     await at.sandbox.stop()
+    // When this is refused, the connections that were kept open have ended as well.
+    await assert.rejects(fetch(url))
     const { message } = await failureOf(connection.read(at.conversationId))
     assert.match(message, /^Reading the conversation: the organisation cannot be reached \(ECONNREFUSED\)\. Check the network/)
     assert.equal(at.waits.length, 3)

@@ -132,6 +132,7 @@ const openEditor = async (sandbox: Sandbox, storage: SendStorage): Promise<Edito
     },
     { sdk: { ...sdk, openApi }, pace: { now: () => sandbox.now(), wait }, random: () => 0, onSignedOut: () => undefined }
   )
+  await connection.described
   const own = storageOf(storage, killer)
   const sends = sendsWith({ wait }, { storages: { of: () => own, clear: () => Promise.resolve() } })
   await sends.takeUp(connectionId, connection, 0)

@@ -37,7 +37,3 @@ export const updatesText = (standing: Standing): string | undefined => {
       return undefined
   }
 }
-
-/** Whether a person has to sign in before everything works. */
-export const needsSignIn = (standing: Standing): boolean =>
-  standing.kind === 'signedOut' || (standing.kind === 'open' && standing.signedOut.length > 0)

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
-import type { KnownConnection, Standing } from '../../store/connections'
+import { needsSignIn, type KnownConnection, type Standing } from '../../store/connections'
 import { markIcon, markOf, markText } from '../connections/marks'
-import { needsSignIn, standingText, updatesText } from '../connections/standing'
+import { standingText, updatesText } from '../connections/standing'
 import { connectionTooltip } from '../connections/tooltip'
 
 const iconOf = ({ facts, standing }: KnownConnection): vscode.ThemeIcon => {

@@ -21,6 +21,12 @@ export interface Control {
    * @throws UnknownScenario
    */
   loadScenario(name: string): NamedConversations
+  /**
+   * Lets the organisation forget a conversation, as one that is too old for it: to be read by its id, it is not found any more. Analytics keeps its
+   * record, and no event tells of it.
+   * @throws UnknownConversation
+   */
+  forgetConversation(id: string): void
   /** By web messaging conversation: the token that resumes the session of its guest over the guest websocket. */
   guestTokens(): Readonly<Record<string, string>>
   /** The requests that reached the organisation since the start, oldest first, without secrets. */

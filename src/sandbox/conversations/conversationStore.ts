@@ -30,6 +30,7 @@ export interface ConversationChange {
 /** The organisation’s conversations. */
 export class ConversationStore {
   readonly #listeners = new Set<(change: ConversationChange) => void>()
+  readonly #removalListeners = new Set<(id: string) => void>()
   readonly #conversations = new Map<string, Conversation>()
   readonly #latestByRecipient = new Map<string, string>()
 
@@ -70,6 +71,14 @@ export class ConversationStore {
     }
   }
 
+  /** Tells `listener` of every conversation that is removed, by its id, until the returned function is called. */
+  onRemove(listener: (id: string) => void): () => void {
+    this.#removalListeners.add(listener)
+    return () => {
+      this.#removalListeners.delete(listener)
+    }
+  }
+
   /** Adds a new conversation, or puts one in the place of the one with the same id. */
   add(conversation: Conversation): void {
     const replaced = this.#conversations.get(conversation.id)
@@ -81,7 +90,29 @@ export class ConversationStore {
     this.#tell({ before: replaced, after: conversation })
   }
 
-  /** Applies `transition` to the conversation as it is now, and returns what it became. Conversations are never removed. */
+  /** Forgets a conversation. Returns whether there was one. */
+  remove(id: string): boolean {
+    const conversation = this.get(id)
+    if (conversation === undefined) return false
+    this.#conversations.delete(conversation.id)
+    const key = keyOf(recipientOf(conversation))
+    if (this.#latestByRecipient.get(key) === conversation.id) {
+      const [latest] = [...this.#conversations.values()]
+        .filter((other) => keyOf(recipientOf(other)) === key)
+        .sort((one, other) => other.startTime - one.startTime)
+      if (latest) this.#latestByRecipient.set(key, latest.id)
+      else this.#latestByRecipient.delete(key)
+    }
+    for (const listener of this.#removalListeners) listener(conversation.id)
+    return true
+  }
+
+  /** Applies `transition` to the conversation as it is now if it is still there: for what happens later by itself. */
+  changeLater(id: string, transition: (conversation: Conversation) => Conversation): void {
+    if (this.get(id) !== undefined) this.change(id, transition)
+  }
+
+  /** Applies `transition` to the conversation as it is now, and returns what it became. */
   change(id: string, transition: (conversation: Conversation) => Conversation): Conversation {
     const before = this.get(id)
     if (before === undefined) throw new Error(`There is no conversation ${id} to change.`)

@@ -13,13 +13,18 @@ const delayOf = (now: number, { due }: Pending): number => ('after' in due ? due
 export class Life {
   readonly #waiting = new Map<string, Map<string, () => void>>()
   readonly #world: World
-  readonly #forget: () => void
+  readonly #stopListening: readonly (() => void)[]
 
   constructor(world: World) {
     this.#world = world
-    this.#forget = world.conversations.onChange(({ after }) => {
-      this.#look(after)
-    })
+    this.#stopListening = [
+      world.conversations.onChange(({ after }) => {
+        this.#look(after)
+      }),
+      world.conversations.onRemove((id) => {
+        this.#callOff(id)
+      })
+    ]
     for (const conversation of world.conversations.all()) if (isParked(conversation)) this.#look(conversation)
     world.routingStatuses.onChange(() => {
       this.#lookAtQueues()
@@ -28,9 +33,13 @@ export class Life {
 
   /** Calls off all that waits. */
   stop(): void {
-    this.#forget()
-    for (const occasions of this.#waiting.values()) for (const cancel of occasions.values()) cancel()
-    this.#waiting.clear()
+    for (const stop of this.#stopListening) stop()
+    for (const id of [...this.#waiting.keys()]) this.#callOff(id)
+  }
+
+  #callOff(id: string): void {
+    for (const cancel of this.#waiting.get(id)?.values() ?? []) cancel()
+    this.#waiting.delete(id)
   }
 
   #look(conversation: Conversation): void {

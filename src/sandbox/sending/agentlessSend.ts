@@ -82,7 +82,7 @@ export const sendAgentless = (world: World, send: AgentlessSend, assume: Assume)
   assume('agentless.legs')
   assume('delivery.pace')
   deliver(world, found, message, () => {
-    conversations.change(id, (before) => leave(before, participantId, clock.now(), 'system'))
+    conversations.changeLater(id, (before) => leave(before, participantId, clock.now(), 'system'))
   })
   return { conversation, message }
 }

@@ -35,7 +35,7 @@ export const deliver = (world: World, conversation: Conversation, { id, content 
   const { conversations, clock } = world
   const refused = channelFailure(world, conversation, content)
   const becomes = (status: MessageStatus, failure?: DeliveryFailure): void => {
-    conversations.change(conversation.id, (before) => setMessageStatus(before, id, status, failure))
+    conversations.changeLater(conversation.id, (before) => setMessageStatus(before, id, status, failure))
   }
   const finish = (failure: DeliveryFailure | undefined): void => {
     if (failure) becomes('delivery-failed', failure)

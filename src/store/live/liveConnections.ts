@@ -67,7 +67,7 @@ export class LiveConnections implements Disposable {
   }
 
   #start(of: OpenConnection): Running {
-    const updates = new LiveUpdates(of, {
+    const updates = new LiveUpdates(this.#connections, of, {
       ...this.#means,
       onUpdates: (told) => {
         this.#connections.updated(of, told)

@@ -8,13 +8,14 @@ import { hasPassed, type Pace } from '../../genesys/traffic/pace'
 import type { Conversation } from '../../model/conversation'
 import { rowOf, type ConversationRow } from '../../model/conversationRow'
 import type { Uuid } from '../../model/ids'
-import { minutes } from '../../model/instant'
 import { hasEnded } from '../../model/state'
 import { isOver } from '../../model/stateSummary'
-import type { OpenConnection } from '../connections'
+import type { Connections, OpenConnection, Unread } from '../connections'
 import type { Disposable } from '../emitter'
 import { mayBeOlder } from '../listing/weigh'
 import { Rereads } from './rereads'
+import { Trying } from './trying'
+import { unconfirmed } from './unconfirmed'
 import type { Updates } from './updates'
 
 /** What live updates work with. */
@@ -22,10 +23,12 @@ export interface LiveMeans {
   readonly pace: Pick<Pace, 'wait'>
   /** How often the list is read again while nothing is heard. */
   readonly pollSeconds: () => number
+  /** How far back the list is read, when it has to be read as a whole. */
+  readonly lookBackDays: () => number
   /** Queues to be heard beside those that the user is a member of. */
   readonly chosenQueues: () => readonly string[]
   readonly onUpdates: (updates: Updates) => void
-  /** Something could not be read; it is tried again. */
+  /** Something could not be read; it is tried again. Told once for each way in which it fails. */
   readonly onFailure: (doing: string, error: unknown) => void
 }
 
@@ -35,18 +38,20 @@ export interface LiveMeans {
  */
 const calmness = 10
 
-/** What is held live and nothing was heard of for so long is read again, and so many of them each time that the list is. */
-const unconfirmedMs = minutes(5)
-const mostConfirmed = 30
-
 /** Keeps the conversations of one open connection true, from now until it is stopped: by events, and where there are none by reading again. */
 export class LiveUpdates {
+  readonly #connections: Connections
   readonly #open: OpenConnection
   readonly #means: LiveMeans
   readonly #stopped = new AbortController()
   readonly #rereads: Rereads
   readonly #notifications: Notifications
   readonly #doubts: Disposable
+  readonly #listing: Trying
+  /** After this failure the list has been tried as a whole once more. */
+  #triedAfter: Unread | undefined
+  /** Whether conversations that analytics tells of may be read, as far as it is known. */
+  #mayReadListed = true
   /** The conversations that an event told of and that have not ended, as they were last known. */
   readonly #followed = new Map<Uuid, Conversation>()
   #shown: ReadonlySet<Uuid> = new Set()
@@ -56,17 +61,27 @@ export class LiveUpdates {
   /** Ends the wait for the next reading of the list. */
   #readNow = new AbortController()
 
-  constructor(open: OpenConnection, means: LiveMeans) {
+  constructor(connections: Connections, open: OpenConnection, means: LiveMeans) {
+    this.#connections = connections
     this.#open = open
     this.#means = means
+    const rereading = new Trying((error) => {
+      means.onFailure('reading a conversation that has changed', error)
+    })
     this.#rereads = new Rereads(
-      (id, signal) => this.#reread(id, signal),
+      async (id, signal) => {
+        await this.#reread(id, signal)
+        rereading.worked()
+      },
       means.pace,
       this.#stopped.signal,
       (error) => {
-        means.onFailure('reading a conversation that has changed', error)
+        rereading.failed(error)
       }
     )
+    this.#listing = new Trying((error) => {
+      means.onFailure('reading the newest conversations', error)
+    })
     this.#notifications = open.connection.notifications({
       onFrame: (frame) => {
         this.#take(frame)
@@ -207,6 +222,11 @@ export class LiveUpdates {
       this.#keep(conversation)
     } catch (error) {
       if (!(error instanceof PlatformError) || error.withheld === undefined) throw error
+      if (error.withheld === 'notPermitted' && conversations.row(id)?.reading === 'analytics') {
+        // It has never been given out: that is no news of the conversation.
+        this.#mayReadListed = false
+        return
+      }
       conversations.withhold(id, error.withheld)
       this.#followed.delete(id)
     }
@@ -223,19 +243,29 @@ export class LiveUpdates {
       this.#readNow = new AbortController()
       if (this.#updates?.kind === 'polling') this.#rereads.add(...this.#shown)
       this.#confirm()
-      try {
-        await this.#open.conversations.readNewest(signal)
-      } catch (error) {
-        this.#means.onFailure('reading the newest conversations', error)
-      }
+      await this.#readList(signal)
     }
   }
 
-  /** Reads again what nothing has been heard of for long: the platform does not promise that every event arrives. */
+  /** Reads what is newest, and the whole list where it could not be read and can be again, as it seems. */
+  async #readList(signal: AbortSignal): Promise<void> {
+    try {
+      const unread = await this.#connections.readNewest(this.#open, signal)
+      if (unread !== undefined && unread !== this.#triedAfter) {
+        this.#triedAfter = unread
+        await this.#connections.refresh(this.#open.id, { lookBackDays: this.#means.lookBackDays(), signal })
+      }
+      this.#listing.worked()
+    } catch (error) {
+      if (!signal.aborted) this.#listing.failed(error)
+    }
+  }
+
+  /** Reads again what nothing has confirmed for long. */
   #confirm(): void {
-    const before = this.#open.connection.now() - unconfirmedMs
-    const due = this.#heldAsActive().filter(({ readAt }) => readAt <= before)
-    this.#rereads.addLater(...due.slice(0, mostConfirmed).map(({ id }) => id))
+    const { connection, conversations } = this.#open
+    const rows = conversations.rows().filter(({ reading }) => reading === 'live' || this.#mayReadListed)
+    this.#rereads.addLater(...unconfirmed(rows, connection.now(), this.#updates))
   }
 
   #poll(why: string): void {

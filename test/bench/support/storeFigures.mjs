@@ -224,9 +224,10 @@ const figures = async () => {
     groupingMs[grouping] = rounded(await fastestOf(7, () => new Arrangement(store, grouping, undefined, now)))
   const sortingMs = await fastestOf(7, () => [...store.rows()].sort((a, b) => (a.id < b.id ? -1 : 1)))
 
-  new LiveUpdates(open, {
+  new LiveUpdates(connections, open, {
     pace: { wait: never },
     pollSeconds: () => 30,
+    lookBackDays: () => 3,
     chosenQueues: () => [],
     onUpdates: () => undefined,
     onFailure: (/** @type {string} */ doing, /** @type {unknown} */ error) => {

@@ -73,6 +73,7 @@ const connection = await connect({
   userToken: address.userToken,
   client: { id: address.clientId, secret: address.clientSecret }
 })
+await connection.described
 const connections = new Connections()
 const options = new ViewOptions({ get: () => undefined, update: async () => undefined })
 /** @type {Set<(node: unknown) => void>} */
@@ -188,6 +189,7 @@ const arranging = await switchGroupings()
 const live = new LiveConnections(connections, {
   pace: systemPace,
   pollSeconds: () => 30,
+  lookBackDays: () => 3,
   chosenQueues: () => [],
   onFailure: log.error
 })

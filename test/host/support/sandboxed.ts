@@ -27,7 +27,9 @@ export const addSandbox = async (
   const endpoint = { kind: 'loopback', port: Number(new URL(url).port) } as const
   const settings = { id, endpoint, userToken, client: { id: clientId, secret: clientSecret } }
   const facts = { id, name, place: 'this machine', isProduction, isSandbox: id === 'sandbox' }
-  const open = connections.add(facts, await Connection.open(settings, await realMeans()))
+  const connection = await Connection.open(settings, await realMeans())
+  await connection.described
+  const open = connections.add(facts, connection)
   await connections.refresh(id)
   const idOf = (conversation: string): Uuid => {
     const found = parseUuid(sandbox.address.conversations[conversation] ?? '')

@@ -5,7 +5,7 @@ import { loadSdk } from '../../../src/genesys/loadSdk'
 import type { Api, Sdk } from '../../../src/genesys/api'
 import { parseUuid, type Uuid } from '../../../src/model/ids'
 import { Connections, type OpenConnection } from '../../../src/store/connections'
-import type { Conversations } from '../../../src/store/conversations'
+import { usualLookBackDays, type Conversations } from '../../../src/store/conversations'
 import { LiveConnections } from '../../../src/store/live/liveConnections'
 import type { Updates } from '../../../src/store/live/updates'
 import { clockPace } from './clockPace'
@@ -32,6 +32,7 @@ export class Watched {
     this.live = new LiveConnections(connections, {
       pace: clockPace(session.clock),
       pollSeconds: () => 30,
+      lookBackDays: () => usualLookBackDays,
       chosenQueues: () => [],
       onFailure: (doing, error) => {
         this.failures.push(`${doing}: ${String(error)}`)
@@ -59,6 +60,7 @@ export class Watched {
         onSignedOut: () => undefined
       }
     )
+    await connection.described
     const connections = new Connections()
     const facts = { id: 'sandbox', name: 'Sandbox', place: 'this machine', isProduction: false, isSandbox: true }
     const open = connections.add(facts, connection)

@@ -6,7 +6,8 @@ import { known } from '../../../src/model/fact'
 import type { Situation } from '../../../src/model/situation'
 import { now } from '../support/conversation'
 import { ids } from '../support/ids'
-import { answer, clientSecret, connect, failing, organisation, refusal, userToken } from '../support/platform'
+import { settled } from '../support/pace'
+import { answer, clientSecret, connect, failing, fakeApi, open, organisation, refusal, userToken } from '../support/platform'
 import { conversationBody, conversationBodyOf, waitingConversationBody } from '../support/wire'
 
 const planned = { method: 'POST', path: '/api/v2/conversations/messages/agentless', body: { textBody: 'Hello' } } as const
@@ -51,6 +52,46 @@ const roundTrips = (api: Partial<Api>) => {
 }
 
 describe('a connection', () => {
+  /** An answer that comes when the test says so. */
+  const withheldAnswer = <Reply>(reply: Reply): { readonly give: () => void; readonly answer: Promise<Reply> } => {
+    let give: () => void = () => undefined
+    const promised = new Promise<Reply>((resolve) => {
+      give = () => {
+        resolve(reply)
+      }
+    })
+    return { give, answer: promised }
+  }
+
+  it('lists the user’s conversations before it is known what the client permits, and diagnoses with all of it', async () => {
+    const roles = withheldAnswer(await answer({ grants: [] }))
+    const connection = await open({ client: { grants: () => roles.answer } })
+    const told = () => connection.credentials.map(({ permissions }) => permissions.known || permissions.why)
+    assert.deepEqual(told(), [true, 'It is being read.'])
+    const listed: number[] = []
+    await connection.list(3, ({ rows }) => listed.push(rows.length))
+    assert.ok(listed.length > 0)
+    const situation = connection.situation(ids.conversation)
+    roles.give()
+    const { credentials } = await situation
+    assert.ok(credentials.known)
+    assert.deepEqual(
+      credentials.value.map(({ permissions }) => permissions.known),
+      [true, true]
+    )
+    assert.deepEqual(told(), [true, true])
+  })
+
+  it('asks for everything of the user while it waits for the client’s token', async () => {
+    const token = withheldAnswer({ ok: true, token: 'client-token-0123456789', lifeMs: undefined } as const)
+    const { api, calls } = counting({ me: fakeApi().me, token: fakeApi().token, organisation: fakeApi().organisation })
+    const connecting = open({ user: api, clientToken: () => token.answer })
+    await settled()
+    assert.deepEqual(calls, { me: 1, token: 1, organisation: 1 })
+    token.give()
+    assert.equal((await connecting).credentials.length, 2)
+  })
+
   it('has both credentials, with the names of who they are of', async () => {
     const connection = await connect()
     assert.equal(connection.organisation, 'Berg & Co')

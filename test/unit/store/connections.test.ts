@@ -4,7 +4,7 @@ import { PlatformError } from '../../../src/genesys/platformError'
 import { concerns, Connections, type ConnectionsChange, type Standing, type Unread } from '../../../src/store/connections'
 import { factsOf } from '../support/connections'
 import { ids } from '../support/ids'
-import { answer, connect, failing, organisation, refusal } from '../support/platform'
+import { answer, connect, failing, open, organisation, refusal } from '../support/platform'
 import { analyticsRow, conversationBody } from '../support/wire'
 
 /** A store, and what it has told. */
@@ -21,6 +21,11 @@ const withOne: Partial<Api> = {
 }
 
 const standingOf = (connections: Connections, id: string): Standing => connections.find(id)?.standing ?? assert.fail(`${id} is not known`)
+
+const unreadIn = (connections: Connections, id: string): Unread | undefined => {
+  const standing = standingOf(connections, id)
+  return standing.kind === 'open' ? standing.unread : assert.fail(`${id} is not open`)
+}
 
 describe('several connections', () => {
   it('are known before they are open, in the order in which they became known', () => {
@@ -62,6 +67,15 @@ describe('several connections', () => {
     assert.ok(!concerns(last, { connectionId: 'a', id: ids.conversation }))
   })
 
+  it('tell that all is known of the credentials of one, where that comes after it is open', async () => {
+    const { connections, changes } = observed()
+    const { connection } = connections.add(factsOf('a'), await open())
+    const before = changes.length
+    await connection.described
+    assert.deepEqual(changes.slice(before), [{ kind: 'connection', id: 'a' }])
+    assert.equal(connection.described, undefined)
+  })
+
   it('stay readable when the list of one cannot be read; why stands with that one until it can be', async () => {
     const { connections } = observed()
     const answers = [failing(refusal(403, 'missing.permissions'))]
@@ -69,15 +83,39 @@ describe('several connections', () => {
     connections.add(factsOf('b'), await connect(organisation(withOne)))
     const [a, b] = await Promise.allSettled([connections.refresh('a'), connections.refresh('b')])
     assert.deepEqual([a.status, b.status], ['rejected', 'fulfilled'])
-    const unread = (id: string): Unread | undefined => {
-      const standing = standingOf(connections, id)
-      return standing.kind === 'open' ? standing.unread : assert.fail(`${id} is not open`)
-    }
-    assert.equal(unread('a')?.isNotPermitted, true)
-    assert.match(unread('a')?.why ?? '', /403 “missing\.permissions”/)
-    assert.equal(unread('b'), undefined)
+    assert.equal(unreadIn(connections, 'a')?.isNotPermitted, true)
+    assert.match(unreadIn(connections, 'a')?.why ?? '', /403 “missing\.permissions”/)
+    assert.equal(unreadIn(connections, 'b'), undefined)
     await connections.refresh('a')
-    assert.equal(unread('a'), undefined)
+    assert.equal(unreadIn(connections, 'a'), undefined)
+  })
+
+  it('say once why what is newest cannot be read, and no more once it can be', async () => {
+    const { connections, changes } = observed()
+    const answers = [failing(refusal(500, 'internal')), failing(refusal(500, 'internal', 'another'))]
+    const open = connections.add(factsOf('a'), await connect(organisation({ conversationsIn: () => answers.shift() ?? answer({}) })))
+    const newest = () => connections.readNewest(open)
+    await assert.rejects(newest())
+    const before = changes.length
+    const unread = unreadIn(connections, 'a')
+    assert.match(unread?.why ?? '', /500/)
+    await assert.rejects(newest())
+    assert.deepEqual([changes.length, unreadIn(connections, 'a')], [before, unread])
+    assert.equal(await newest(), undefined)
+    assert.equal(unreadIn(connections, 'a'), undefined)
+  })
+
+  it('say that the list could not be read until all of it can be, though what is newest can', async () => {
+    const { connections } = observed()
+    const answers = [failing(refusal(403, 'missing.permissions')), failing(refusal(403, 'missing.permissions'))]
+    const open = connections.add(factsOf('a'), await connect(organisation({ conversationsIn: () => answers.shift() ?? answer({}) })))
+    await assert.rejects(connections.refresh('a'))
+    const unread = unreadIn(connections, 'a')
+    assert.ok(unread)
+    assert.equal(await connections.readNewest(open), unread)
+    assert.equal(unreadIn(connections, 'a'), unread)
+    await connections.refresh('a')
+    assert.equal(unreadIn(connections, 'a'), undefined)
   })
 
   it('are not at fault when a person calls the reading off', async () => {

@@ -8,12 +8,12 @@ import { fakePace } from './pace'
 
 export const answer = (body: unknown): Promise<Reply> => Promise.resolve({ ok: true, body })
 
-export const refusal = (status: number, code: string): Failure => ({
+export const refusal = (status: number, code: string, correlationId = 'correlation-5'): Failure => ({
   kind: 'refused',
   status,
   code,
   message: 'No.',
-  correlationId: 'correlation-5'
+  correlationId
 })
 
 export const failing = (failure: Failure): Promise<{ readonly ok: false; readonly failure: Failure }> =>
@@ -67,8 +67,8 @@ export interface Organisation {
   readonly now?: () => number
 }
 
-/** A connection with both credentials to an organisation in memory. */
-export const connect = ({ user, client, clientToken, settings, now: clock = () => now }: Organisation = {}): Promise<Connection> => {
+/** A connection with both credentials to an organisation in memory, of whose client there may be more to be read. */
+export const open = ({ user, client, clientToken, settings, now: clock = () => now }: Organisation = {}): Promise<Connection> => {
   const given: ConnectionSettings = {
     id: 'c-1',
     endpoint: { kind: 'loopback', port: 8700 },
@@ -90,3 +90,10 @@ export const connect = ({ user, client, clientToken, settings, now: clock = () =
 
 /** The same calls, whichever credential they go out with. */
 export const organisation = (api: Partial<Api>): Organisation => ({ user: api, client: api })
+
+/** The same, when all is known of its credentials. */
+export const connect = async (given: Organisation = {}): Promise<Connection> => {
+  const connection = await open(given)
+  await connection.described
+  return connection
+}

@@ -126,7 +126,8 @@ const askAfter = async (organisation: string, asked: number): Promise<Pick<Conne
 }
 
 /** Tells what the connection may do. It stays until it is closed, and nothing waits for it. */
-const tell = (name: string, connection: Connection): void => {
+const tell = async (name: string, connection: Connection): Promise<void> => {
+  await connection.described
   void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” is connected. {1}', name, abilities(connection.credentials)))
 }
 
@@ -162,7 +163,7 @@ export const connect = async (means: ConnectMeans, only?: ConnectWith): Promise<
     const profile = { ...opened.profile, ...after }
     await means.secrets.save(profile.id, opened.secrets)
     await means.session.adopt(profile, opened.connection)
-    tell(profile.name, opened.connection)
+    void tell(profile.name, opened.connection)
     return profile
   }
 }

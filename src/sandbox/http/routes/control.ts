@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { Control } from '../../control/control'
 import { parseDuration } from '../../control/duration'
-import { UnknownOperation, UnknownScenario } from '../../errors'
+import { UnknownConversation, UnknownOperation, UnknownScenario } from '../../errors'
 import { fault } from '../../faults/fault'
 import { Refusal, type SandboxError } from '../../refusal'
 import { scenarios } from '../../scenarios'
@@ -58,12 +58,13 @@ const namingUnknown = <Result>(act: () => Result): Result => {
   try {
     return act()
   } catch (error) {
-    if (error instanceof UnknownScenario || error instanceof UnknownOperation) throw new Refusal(unknownName, error.message)
+    if (error instanceof UnknownScenario || error instanceof UnknownOperation || error instanceof UnknownConversation)
+      throw new Refusal(unknownName, error.message)
     throw error
   }
 }
 
-/** The control API: the clock, scenarios, faults and the ledger. It is the sandbox’s own, and no part of the platform. */
+/** The control API: the clock, scenarios, what is forgotten, faults and the ledger. It is the sandbox’s own, and no part of the platform. */
 export const controlRoutes = (control: Control, token: string): Hono<Environment> => {
   const routes = new Hono<Environment>()
   const status = (c: RequestContext): Response =>
@@ -86,6 +87,13 @@ export const controlRoutes = (control: Control, token: string): Hono<Environment
   routes.post('/scenario', (c) => {
     const { name } = readBody(c, scenarioChoice, 'a choice of a scenario')
     return c.json({ scenario: name, conversations: namingUnknown(() => control.loadScenario(name)) })
+  })
+
+  routes.delete('/conversations/:id', (c) => {
+    namingUnknown(() => {
+      control.forgetConversation(c.req.param('id'))
+    })
+    return c.body(null, 204)
   })
 
   routes.get('/guests', (c) => c.json({ tokens: control.guestTokens() }))
