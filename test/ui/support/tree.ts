@@ -40,11 +40,22 @@ export class Tree {
     await item.and(this.page.locator('[aria-expanded="true"]')).waitFor()
   }
 
-  /** Opens a line's context menu and picks an entry. A menu ignores clicks right after it has opened, but no keys. */
+  /**
+   * Opens a line's context menu and picks an entry. A line can move away from under the mouse, and then it was another one's menu. A menu ignores clicks
+   * right after it has opened, but no keys.
+   */
   async contextMenu(label: string | RegExp, entry: string): Promise<void> {
-    await this.item(label).click({ button: 'right' })
     const menu = this.page.locator('.monaco-menu')
-    await menu.getByRole('menuitem', { name: startsWithLabel(entry) }).hover()
+    for (let attempt = 1; ; attempt++) {
+      await this.item(label).click({ button: 'right' })
+      try {
+        await menu.getByRole('menuitem', { name: startsWithLabel(entry) }).hover(attempt < hovers ? { timeout: hoverMs } : {})
+        break
+      } catch (error) {
+        if (attempt >= hovers) throw error
+        await this.page.keyboard.press('Escape')
+      }
+    }
     await menu.locator('.action-item.focused').filter({ hasText: entry }).waitFor()
     await this.page.keyboard.press('Enter')
     await menu.waitFor({ state: 'detached' })
