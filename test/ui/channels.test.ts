@@ -60,8 +60,8 @@ describe('every channel, from its row in the tree', () => {
       .conversations.view.locator('.message')
       .filter({ hasText: `Filtered by state:${state}.` })
       .waitFor()
-    // The line says it before the rows are drawn again: those of one state are one group.
-    await workbench().conversations.root.locator('[role="treeitem"][aria-level="2"]').nth(1).waitFor({ state: 'detached' })
+    // The line says it before the rows are drawn again: those of one state are one group, and below it is “Load Older Conversations…”.
+    await workbench().conversations.root.locator('[role="treeitem"][aria-level="2"]').nth(2).waitFor({ state: 'detached' })
   }
 
   const followUp = async (messengerType: string, state: string): Promise<void> => {
