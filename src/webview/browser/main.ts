@@ -13,6 +13,8 @@ import { textWidthIn } from './timeline/textWidth'
 import { readVisualState, withConversation, type VisualState } from './visualState'
 import { isToPanel, type VsCodeApi } from './vscodeApi'
 
+type Reveal = Extract<ToPanel, { readonly type: 'reveal' }>
+
 /** How long the page waits, once it is loaded, for what was said to it before. In milliseconds. */
 const patience = 50
 
@@ -27,10 +29,12 @@ const start = (root: HTMLElement, icons: HTMLLinkElement, api: VsCodeApi): void 
   let view: PanelView | undefined
   let fields: Fields = new Map()
   let route: SharedValue | undefined
-  let toReveal: Extract<ToPanel, { type: 'reveal' }> | undefined
+  let toReveal: Reveal | undefined
   let pointed: number | undefined
   let copied = false
   let copiedAction: string | undefined
+  /** What the panel was opened for is drawn first, and everything else a frame later. */
+  let first: Reveal | undefined
   let isReady = false
   let drawing: ReturnType<typeof setTimeout> | undefined
 
@@ -43,7 +47,7 @@ const start = (root: HTMLElement, icons: HTMLLinkElement, api: VsCodeApi): void 
   })
 
   const draw = (): void => {
-    if (view !== undefined) render(panelView(view, panel()), root)
+    if (view !== undefined) render(panelView(view, panel(), first?.part), root)
   }
 
   const panel = (): Panel => ({
@@ -114,11 +118,19 @@ const start = (root: HTMLElement, icons: HTMLLinkElement, api: VsCodeApi): void 
   const drawSoon = (): void => {
     drawing ??= setTimeout(() => {
       drawing = undefined
+      if (!isReady && toReveal?.action === undefined) first ??= toReveal
       draw()
       scroll.restore()
       reveal()
-      if (view !== undefined) requestAnimationFrame(() => setTimeout(sayReady))
+      if (view !== undefined && !isReady) requestAnimationFrame(() => setTimeout(drawRest))
     })
+  }
+
+  const drawRest = (): void => {
+    if (first !== undefined && document.activeElement === document.getElementById(headingId(first.part))) toReveal ??= first
+    first = undefined
+    drawSoon()
+    sayReady()
   }
 
   const reveal = (): void => {
