@@ -9,6 +9,8 @@ describe('reading a conversation, and passing it on', () => {
   it('opens the transcript from the row’s menu: who said what, and what became of it', async () => {
     await workbench().openViewContainer('Genesys Messaging')
     await workbench().conversations.view.getByRole('button', { name: 'Start Sandbox' }).click()
+    // Until all is listed, the tree is drawn anew, and a menu may lose the row that it was opened on.
+    await workbench().conversations.item(/^Sandbox.*live/).waitFor()
     await workbench().conversations.item('Jamie Rivera').waitFor()
     await workbench().conversations.contextMenu('Jamie Rivera', 'Open Transcript')
     await workbench()
