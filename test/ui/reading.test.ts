@@ -10,7 +10,9 @@ describe('reading a conversation, and passing it on', () => {
     await workbench().openViewContainer('Genesys Messaging')
     await workbench().conversations.view.getByRole('button', { name: 'Start Sandbox' }).click()
     // Until all is listed, the tree is drawn anew, and a menu may lose the row that it was opened on.
-    await workbench().conversations.item(/^Sandbox.*live/).waitFor()
+    await workbench()
+      .conversations.item(/^Sandbox.*live/)
+      .waitFor()
     await workbench().conversations.item('Jamie Rivera').waitFor()
     await workbench().conversations.contextMenu('Jamie Rivera', 'Open Transcript')
     await workbench()
